@@ -1,0 +1,108 @@
+import { CallBudget } from '../src/backend/sync/call-budget';
+import { INVOCATION_CALLS } from '../src/backend/sync/receive-wix-event';
+import type { SessionOpener, SyncSession } from '../src/backend/sync/session';
+import type { LinkRow } from '../src/backend/sync/tables';
+import type { Rows } from '../src/backend/sync/rows';
+import { NONE } from '../sim/faults';
+import { Random } from '../sim/random';
+import { Scheduler } from '../sim/scheduler';
+import { INSTANCE, World } from '../sim/world/world';
+import { pageOf, type BigShop } from './big-shop';
+import { Meter } from './meter';
+import { metered } from './metered';
+
+/** The simulator's world without faults, its ports metered, and lists fast enough for 100,000 reviews. */
+export class BenchWorld {
+  readonly world: World;
+  readonly meter = new Meter();
+  readonly #shop: BigShop;
+  readonly #byStoreReview = new Map<string, LinkRow>();
+  mostCalls = 0;
+
+  constructor(shop: BigShop = { wix: [], store: [] }) {
+    const random = new Random(1);
+    this.world = new World(new Scheduler(random, Date.UTC(2026, 0, 1)), random, NONE);
+    this.world.rows.remembers = false;
+    this.world.connect();
+    this.#shop = shop;
+  }
+
+  addLinks(links: readonly LinkRow[]): void {
+    for (const link of links) {
+      this.world.rows.table('links').set(link._id, link);
+      if (link.storeReviewId !== null) this.#byStoreReview.set(link.storeReviewId, link);
+    }
+  }
+
+  /** Runs one invocation to its end; returns the calls it made. */
+  async invoke(invocation: (opener: SessionOpener, session: () => Promise<SyncSession>) => Promise<void>): Promise<number> {
+    const budget = new CallBudget(INVOCATION_CALLS);
+    const opener = this.#opener();
+    const failures: unknown[] = [];
+    this.world.scheduler.start(async () => {
+      try {
+        await invocation(
+          { openSite: (id, given) => opener.openSite(id, track(given, (calls) => (this.mostCalls = Math.max(this.mostCalls, calls)))), openSync: (site) => opener.openSync(site) },
+          () => opener.openSync(opener.openSite(INSTANCE, budget)),
+        );
+      } catch (error) {
+        failures.push(error);
+      }
+    });
+    await this.world.scheduler.untilIdle();
+    if (failures.length > 0) throw new Error('The invocation failed', { cause: failures[0] });
+    this.mostCalls = Math.max(this.mostCalls, budget.spent);
+    return budget.spent;
+  }
+
+  #opener(): SessionOpener {
+    const inner = this.world.opener();
+    return {
+      openSite: (id, budget) => {
+        const site = inner.openSite(id, budget);
+        return { ...site, rows: metered(this.#indexed(site.rows, budget), 'rows', this.meter), wix: metered(this.#listed(site.wix, budget), 'wix', this.meter) };
+      },
+      openSync: async (site) => {
+        const session = await inner.openSync(site);
+        const listReviews = (cursor: string | null): ReturnType<typeof session.store.listReviews> => {
+          if (this.#shop.store.length === 0) return session.store.listReviews(cursor);
+          site.budget.spend();
+          return Promise.resolve(pageOf(this.#shop.store, cursor));
+        };
+        return { ...session, store: metered({ ...session.store, listReviews }, 'store', this.meter) };
+      },
+    };
+  }
+
+  #listed(wix: SyncSession['wix'], budget: CallBudget): SyncSession['wix'] {
+    if (this.#shop.wix.length === 0) return wix;
+    return {
+      ...wix,
+      listReviews: (cursor) => {
+        budget.spend();
+        return Promise.resolve(pageOf(this.#shop.wix, cursor));
+      },
+    };
+  }
+
+  /** What an index on `storeReviewId` does in Wix Data. */
+  #indexed(rows: Rows, budget: CallBudget): Rows {
+    const find: Rows['find'] = (table, options) => {
+      const ids = (options.where as { readonly storeReviewId?: unknown }).storeReviewId;
+      if (table !== 'links' || !Array.isArray(ids) || this.#byStoreReview.size === 0) return rows.find(table, options);
+      budget.spend();
+      const found = ids.flatMap((id: string) => this.#byStoreReview.get(id) ?? []);
+      return Promise.resolve({ rows: found as never, next: null });
+    };
+    return { ...rows, find };
+  }
+}
+
+function track(budget: CallBudget, onSpend: (spent: number) => void): CallBudget {
+  const spend = budget.spend.bind(budget);
+  budget.spend = (calls) => {
+    spend(calls);
+    onSpend(budget.spent);
+  };
+  return budget;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { SigningKey } from '../wix/signing-key';
+import type { WixStandIn } from '../wix/wix-stand-in';
+import type { WooStandIn } from '../woocommerce/stand-in';
+import type { BackgroundWork } from './background';
+
+export interface HostControlParts {
+  readonly wix: WixStandIn;
+  readonly store: WooStandIn;
+  readonly background: BackgroundWork;
+  readonly instanceId: string;
+  readonly signingKey: SigningKey;
+}
+
+/** Deliveries can set off deliveries; more rounds than this mean an endless echo. */
+const MAX_ROUNDS = 50;
+
+/** What the suites do to the sandbox as a whole. */
+export class HostControl {
+  readonly #parts: HostControlParts;
+
+  constructor(parts: HostControlParts) {
+    this.#parts = parts;
+  }
+
+  instanceId(): string {
+    return this.#parts.instanceId;
+  }
+
+  /** A token as Wix hands it out; of the first site unless another one is named. */
+  token(subjectType: 'USER' | 'MEMBER' | 'VISITOR', instanceId: string | null): string {
+    const { world } = this.#parts.wix;
+    return world.tokens.issue({ subjectType, subjectId: randomUUID(), clientId: world.app.id, instanceId: instanceId ?? this.#parts.instanceId }).token;
+  }
+
+  addSite(displayName: string): string {
+    const instanceId = randomUUID();
+    this.#parts.wix.installApp({ instanceId, displayName });
+    return instanceId;
+  }
+
+  /** Signs claims the way Wix signs its events. */
+  sign(claims: Readonly<Record<string, unknown>>): string {
+    return this.#parts.signingKey.signJwt(claims);
+  }
+
+  /** Delivers everything that waits in both shops until nothing does any more. */
+  async settle(): Promise<void> {
+    const { wix, store, background } = this.#parts;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      await wix.events.flush();
+      await wix.events.idle();
+      await store.flushWebhooks();
+      await background.idle();
+      if (wix.events.pending().length === 0 && store.db.pending.size === 0 && background.size === 0) return;
+    }
+    throw new Error(`Still something to deliver after ${String(MAX_ROUNDS)} rounds`);
+  }
+}

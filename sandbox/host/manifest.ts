@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const address = z.url().transform((text) => new URL(text).pathname);
+
+const component = z.discriminatedUnion('compType', [
+  z.object({ compType: z.literal('WEBHOOK'), compData: z.object({ webhook: z.object({ callbackUrl: address, webhookSlug: z.string() }) }) }),
+  z.object({
+    compType: z.literal('BACK_OFFICE_PAGE'),
+    compId: z.string(),
+    compData: z.object({ backOfficePage: z.object({ title: z.string(), routePath: z.string(), iframeUrl: address }) }),
+  }),
+  z.object({
+    compType: z.literal('BACK_OFFICE_MODAL'),
+    compId: z.string(),
+    compData: z.object({
+      backOfficeModal: z.object({ title: z.string(), iframeUrl: address, width: z.number().optional(), height: z.number().optional() }),
+    }),
+  }),
+  z.object({
+    compType: z.literal('DATA_COMPONENT'),
+    compData: z.object({ dataComponent: z.object({ collections: z.array(z.object({ idSuffix: z.string() })) }) }),
+  }),
+]);
+
+const manifestShape = z.object({ appId: z.string(), components: z.array(z.looseObject({ compType: z.string() })) });
+
+export interface DashboardPage {
+  readonly id: string;
+  readonly title: string;
+  readonly route: string;
+  readonly iframePath: string;
+}
+
+export interface DashboardModal {
+  readonly id: string;
+  readonly title: string;
+  readonly iframePath: string;
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+}
+
+/** What the sandbox needs to know of `app-manifest.json`: the same file Wix reads when the app is released. */
+export interface AppManifest {
+  /** The client id the build was made for; it is baked into it. */
+  readonly appId: string;
+  readonly pages: readonly DashboardPage[];
+  readonly modals: readonly DashboardModal[];
+  /** Of the app's data collections, without its namespace. */
+  readonly collections: readonly string[];
+  /** Path that takes an event, by the event's slug. */
+  readonly webhooks: ReadonlyMap<string, string>;
+}
+
+export function readManifest(text: string): AppManifest {
+  const { appId, components } = manifestShape.parse(JSON.parse(text));
+  const pages: DashboardPage[] = [];
+  const modals: DashboardModal[] = [];
+  const collections: string[] = [];
+  const webhooks = new Map<string, string>();
+  for (const raw of components) {
+    if (!component.options.some(({ shape }) => shape.compType.value === raw.compType)) continue;
+    const known = component.parse(raw);
+    switch (known.compType) {
+      case 'WEBHOOK':
+        webhooks.set(known.compData.webhook.webhookSlug, known.compData.webhook.callbackUrl);
+        break;
+      case 'BACK_OFFICE_PAGE': {
+        const { title, routePath, iframeUrl } = known.compData.backOfficePage;
+        pages.push({ id: known.compId, title, route: routePath, iframePath: iframeUrl });
+        break;
+      }
+      case 'BACK_OFFICE_MODAL': {
+        const { title, iframeUrl, width, height } = known.compData.backOfficeModal;
+        modals.push({ id: known.compId, title, iframePath: iframeUrl, widthPx: width ?? null, heightPx: height ?? null });
+        break;
+      }
+      case 'DATA_COMPONENT':
+        collections.push(...known.compData.dataComponent.collections.map(({ idSuffix }) => idSuffix));
+    }
+  }
+  return { appId, pages, modals, collections, webhooks };
+}

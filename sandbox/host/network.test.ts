@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_SUBREQUESTS, runInvocation } from './invocation';
+import { closedNetwork } from './network';
+import { RequestLog } from './request-log';
+
+function build(): { send: typeof fetch; log: RequestLog } {
+  const log = new RequestLog();
+  const send = closedNetwork({
+    wix: () => new Response('from Wix'),
+    store: { origin: 'https://demo-store.example', answer: () => new Response('from the store', { status: 201 }) },
+    log,
+  });
+  return { send, log };
+}
+
+describe('the closed network', () => {
+  it.each(['https://www.wixapis.com/a', 'https://edge.wixapis.com/a', 'https://frog.wix.com/?a'])('hands %s to the local Wix', async (url) => {
+    expect(await (await build().send(url)).text()).toBe('from Wix');
+  });
+
+  it('hands the demo store its own requests and logs what it answered', async () => {
+    const { send, log } = build();
+    expect(await (await send('https://demo-store.example/x', { method: 'POST' })).text()).toBe('from the store');
+    expect(log.calls()).toMatchObject([{ side: 'store', method: 'POST', status: 201 }]);
+  });
+
+  it.each(['https://example.com/', 'https://wixapis.com.evil.example/', 'http://demo-store.example/', 'http://127.0.0.1/'])('refuses %s', async (url) => {
+    const { send, log } = build();
+    await expect(send(url)).rejects.toThrow('no way out');
+    expect(log.calls()).toMatchObject([{ side: 'refused', status: null }]);
+  });
+
+  it('refuses the twenty-first call of one invocation', async () => {
+    const { send, log } = build();
+    const invocation = log.openInvocation('POST', '/api/x');
+    await runInvocation(invocation, async () => {
+      for (let count = 0; count < MAX_SUBREQUESTS; count += 1) await send('https://www.wixapis.com/a');
+      await expect(send('https://www.wixapis.com/a')).rejects.toThrow('Too many subrequests');
+    });
+    expect(invocation).toMatchObject({ calls: MAX_SUBREQUESTS, refused: 1 });
+  });
+});

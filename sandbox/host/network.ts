@@ -1,0 +1,46 @@
+import { countSubrequest, currentInvocation } from './invocation';
+import type { LogSide, RequestLog } from './request-log';
+
+export type Answer = (request: Request) => Response | Promise<Response>;
+
+export interface Network {
+  readonly wix: Answer;
+  readonly store: { readonly origin: string; readonly answer: Answer };
+  readonly log: RequestLog;
+}
+
+const WIX_HOST = /(^|\.)(wixapis\.com|frog\.wix\.com)$/u;
+
+/**
+ * A closed network of two hosts. The app's own code is untouched: it calls `fetch` as it always does, and nothing it
+ * asks for ever leaves this process.
+ */
+export function closedNetwork(network: Network): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const invocation = currentInvocation();
+    const side = sideOf(request, network);
+    const logged = network.log.open({ invocation: invocation?.id ?? null, side, method: request.method, url: request.url });
+    countSubrequest(invocation);
+    const response = await answer(request, side, network);
+    logged.status = response.status;
+    return response;
+  };
+}
+
+function sideOf(request: Request, { store }: Network): LogSide {
+  const url = new URL(request.url);
+  if (WIX_HOST.test(url.hostname)) return 'wix';
+  return url.origin === store.origin ? 'store' : 'refused';
+}
+
+async function answer(request: Request, side: LogSide, { wix, store }: Network): Promise<Response> {
+  switch (side) {
+    case 'wix':
+      return wix(request);
+    case 'store':
+      return store.answer(request);
+    case 'refused':
+      throw new TypeError(`fetch failed: the sandbox has no way out to ${new URL(request.url).host}`);
+  }
+}

@@ -1,0 +1,160 @@
+import { DATA_NAMESPACE } from '../../src/backend/wix/collection-id';
+import { createSandboxClock, type SandboxClock } from '../clock';
+import type { Connection } from '../pages/home-page';
+import { fill } from './fill';
+import { createWixControl } from '../wix/control';
+import { openSigningKey } from '../wix/signing-key';
+import { createWixStandIn, type WixStandIn } from '../wix/wix-stand-in';
+import { createDemoStorePages } from '../woocommerce/demo-page';
+import { createWooStandIn, type WooStandIn } from '../woocommerce/stand-in';
+import { readArtefact, type Artefact } from './artefact';
+import { buildAssets } from './assets';
+import { BackgroundWork, provideWaitUntil } from './background';
+import { storeDelivery, wixDelivery } from './delivery';
+import { HostControl } from './host-control';
+import { listen, type Listener } from './listen';
+import { connectStore, type StoreKeys } from './merchant';
+import { closedNetwork } from './network';
+import type { SandboxOptions } from './options';
+import { RequestLog } from './request-log';
+import { createRoutes } from './routes';
+import { openState, type State } from './state';
+import { StoreControl } from './store-control';
+import { WixControl } from './wix-control';
+import { WixShop } from './wix-shop';
+import { loadWorker, type Worker } from './worker';
+
+export const DEMO_STORE: StoreKeys = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
+
+/** A real store takes 40 seconds and more; nobody wants to wait that long at a desk. */
+const STORE_WEBHOOK_DELAY_MS = 1_000;
+
+export interface Sandbox {
+  readonly url: string;
+  readonly connection: Connection;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly options: SandboxOptions;
+  readonly artefact: Artefact;
+  readonly listener: Listener;
+  readonly origin: string;
+  readonly state: State;
+  readonly log: RequestLog;
+  readonly background: BackgroundWork;
+  readonly clock: SandboxClock;
+}
+
+interface Shops {
+  readonly wix: WixStandIn;
+  readonly store: WooStandIn;
+  readonly worker: Worker;
+  readonly send: typeof fetch;
+}
+
+/** Wix on your desk: both shops and the built app in this process, reachable at one local address. */
+export async function startSandbox(options: SandboxOptions, repoDir: string): Promise<Sandbox> {
+  const artefact = readArtefact(repoDir);
+  const listener = await listen(options.port);
+  const origin = `http://127.0.0.1:${String(listener.port)}`;
+  const state = openState(options.stateDir, options.fresh);
+  const clock = createSandboxClock({ speed: options.speed });
+  const parts = { options, artefact, listener, origin, state, log: new RequestLog(), background: new BackgroundWork(), clock };
+  const shops = await openShops(parts);
+  let connection = state.setup.connection ?? { kind: 'by-hand' as const };
+  listener.serve(await routes(parts, shops, () => connection));
+  if (state.isNew) {
+    connection = await firstStart(parts, shops);
+    state.finish(connection);
+  }
+  return {
+    url: origin,
+    connection,
+    async close() {
+      shops.wix.stop();
+      await listener.close();
+    },
+  };
+}
+
+async function openShops({ options, artefact, origin, state, log, background, clock }: Parts): Promise<Shops> {
+  const { clientSecret, appKey, instanceId } = state.setup;
+  const { manifest } = artefact;
+  // The shops deliver to the app, and the app's worker needs the shops: this knot is tied when the worker is loaded.
+  let worker: Worker | null = null;
+  const app: Worker = { fetch: (request) => worker === null ? Promise.reject(new TypeError('fetch failed: the app is starting')) : worker.fetch(request) };
+  const wix = createWixStandIn({
+    app: { id: manifest.appId, secret: clientSecret },
+    journal: state.wix,
+    clock,
+    deliver: wixDelivery(manifest, origin, app),
+    switches: options.switches,
+    collections: manifest.collections.map((suffix) => `${DATA_NAMESPACE}/${suffix}`),
+  });
+  const { url, key, secret } = DEMO_STORE;
+  const store = createWooStandIn({
+    journal: state.store, clock, publicUrl: url, title: 'Demo store', keys: [{ key, secret }],
+    deliver: storeDelivery(origin, app),
+    webhookDelayMs: STORE_WEBHOOK_DELAY_MS,
+  });
+  const send = closedNetwork({ wix: (request) => wix.fetch(request), store: { origin: url, answer: (request) => store.fetch(request) }, log });
+  provideWaitUntil((work) => { background.track(work); });
+  globalThis.fetch = send;
+  const env = {
+    WIX_CLIENT_ID: manifest.appId, WIX_CLIENT_SECRET: clientSecret, WIX_CLIENT_PUBLIC_KEY: wix.publicKeyPem,
+    WIX_CLIENT_INSTANCE_ID: instanceId, RELAY_APP_KEY: appKey,
+  };
+  worker = await loadWorker(artefact.workerFile, { env, log, background });
+  return { wix, store, worker, send };
+}
+
+async function routes({ artefact, state, log, background }: Parts, shops: Shops, connection: () => Connection): Promise<(request: Request) => Response | Promise<Response>> {
+  const { wix, store, worker, send } = shops;
+  const control = createWixControl(wix);
+  const pages = createDemoStorePages(store, { basePath: '/store' });
+  const { instanceId } = state.setup;
+  const storeControl = new StoreControl(store);
+  const app = createRoutes({
+    artefact, assets: await buildAssets(), worker, log, send,
+    sites: () => wix.sites().map(({ id, displayName }) => ({ instanceId: id, name: displayName })),
+    shopOf: ({ site }) => new WixShop(wix, control, site.instanceId),
+    home: (frame) => ({
+      frame, store: DEMO_STORE, connection: connection(),
+      counts: {
+        wixProducts: wix.world.dataOf(frame.site.instanceId).products.size,
+        wixReviews: wix.world.dataOf(frame.site.instanceId).reviews.size,
+        storeProducts: store.db.products.size,
+        storeReviews: storeControl.reviews().filter(({ status }) => status !== 'trash' && status !== 'spam').length,
+      },
+    }),
+    userToken: (site) => wix.issueUserToken(site),
+    store: (request) => pages.fetch(request),
+    wixControl: control,
+    controls: {
+      wix: new WixControl(wix, control, instanceId),
+      store: storeControl,
+      log,
+      host: new HostControl({ wix, store, background, instanceId, signingKey: openSigningKey(state.wix) }),
+    },
+  });
+  return (request) => app.fetch(request);
+}
+
+/** Fills both shops and connects them the way the merchant would. */
+async function firstStart({ options, origin, state }: Parts, { wix, store, worker }: Shops): Promise<Connection> {
+  const { instanceId } = state.setup;
+  wix.installApp({ instanceId, displayName: options.empty ? 'Empty shop' : 'Northwind Clothing' });
+  await wix.events.idle();
+  if (options.empty) return { kind: 'by-hand' };
+  fill(wix, store, instanceId);
+  const token = wix.issueUserToken(instanceId);
+  try {
+    const matched = await connectStore((path, body) => worker.fetch(new Request(origin + path, {
+      method: 'POST', headers: { authorization: token, 'content-type': 'application/json' }, body: JSON.stringify(body),
+    })), DEMO_STORE);
+    return { kind: 'connected', matched };
+  } catch (error) {
+    return { kind: 'failed', why: error instanceof Error ? error.message : 'unknown' };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Faults } from '../woocommerce/faults';
+import type { CommentRow, ProductRow, WebhookRow } from '../woocommerce/rows';
+import type { WooStandIn } from '../woocommerce/stand-in';
+import type { GuestOutcome, GuestReview } from '../woocommerce/storefront';
+
+/** What the suites see of the demo store and do in it, as its shoppers and its owner. */
+export class StoreControl {
+  readonly #store: WooStandIn;
+
+  constructor(store: WooStandIn) {
+    this.#store = store;
+  }
+
+  /** Reviews a shopper or the owner can find; answers of the shop are left out. */
+  reviews(): readonly CommentRow[] {
+    return this.#store.db.comments.all().filter(({ type, parent }) => type === 'review' && parent === 0);
+  }
+
+  products(): readonly ProductRow[] {
+    return this.#store.db.products.all();
+  }
+
+  /** Without their secrets. */
+  webhooks(): readonly Omit<WebhookRow, 'secret'>[] {
+    return this.#store.db.webhooks.all().map(({ secret: _, ...webhook }) => webhook);
+  }
+
+  write(review: GuestReview): GuestOutcome {
+    return this.#store.storefront.submitReview(review);
+  }
+
+  edit(id: number, edit: { readonly text?: string; readonly rating?: number }): CommentRow {
+    return this.#store.storefront.editReview(id, edit);
+  }
+
+  deleteForever(id: number): void {
+    this.#store.storefront.deleteForever(id);
+  }
+
+  reply(id: number, text: string): CommentRow {
+    return this.#store.storefront.reply(id, text);
+  }
+
+  fail(faults: Partial<Faults>): void {
+    Object.assign(this.#store.faults, faults);
+  }
+}

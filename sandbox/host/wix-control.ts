@@ -1,0 +1,63 @@
+import type { Hono } from 'hono';
+import type { ShopProduct, WrittenReview, ReviewEdit } from '../pages/shop';
+import type { Review } from '../wix/review';
+import type { WixStandIn } from '../wix/wix-stand-in';
+import { WixShop } from './wix-shop';
+
+/** What the suites see of the first site and do on it, as its visitors and its owner. A refusal is an error. */
+export class WixControl {
+  readonly #standIn: WixStandIn;
+  readonly #shop: WixShop;
+
+  constructor(standIn: WixStandIn, control: Hono, instanceId: string) {
+    this.#standIn = standIn;
+    this.#shop = new WixShop(standIn, control, instanceId);
+  }
+
+  products(): readonly ShopProduct[] {
+    return this.#shop.products();
+  }
+
+  reviews(): readonly Review[] {
+    return this.#shop.reviews();
+  }
+
+  write(review: WrittenReview): Promise<void> {
+    return orThrow(this.#shop.write(review));
+  }
+
+  edit(id: string, edit: ReviewEdit): Promise<void> {
+    return orThrow(this.#shop.edit(id, edit));
+  }
+
+  remove(id: string): Promise<void> {
+    return orThrow(this.#shop.remove(id));
+  }
+
+  moderate(id: string, status: 'APPROVED' | 'REJECTED'): Promise<void> {
+    return orThrow(this.#shop.moderate(id, status));
+  }
+
+  reply(id: string, message: string): Promise<void> {
+    return orThrow(this.#shop.reply(id, message));
+  }
+
+  /** What the official schemas hold against the app's requests: empty as long as the app speaks Wix correctly. */
+  violations(): readonly string[] {
+    return this.#standIn.log.entries().flatMap(({ method, path, violations }) => violations.map((text) => `${method} ${path}: ${text}`));
+  }
+
+  /** Answers of the stand-in that the official schemas refuse. */
+  wrongAnswers(): readonly unknown[] {
+    return this.#standIn.wrongAnswers();
+  }
+
+  ownerAlerts(): readonly unknown[] {
+    return this.#standIn.ownerAlerts();
+  }
+}
+
+async function orThrow(done: ReturnType<WixShop['vote']>): Promise<void> {
+  const said = await done;
+  if (said.kind === 'refused') throw new Error(said.why);
+}

@@ -1,0 +1,3 @@
+import type * as real from '../../src/backend/sync/is-copy';
+
+export const isCopy: typeof real.isCopy = () => false;

@@ -1,0 +1,76 @@
+import { tickBackfill } from '../src/backend/sync/backfill';
+import { drain } from '../src/backend/sync/drain';
+import { startBackfill } from '../src/backend/sync/run';
+import { rethrowBug } from './delivery';
+import type { Timers } from './timers';
+import type { World } from './world/world';
+
+const MINUTE_MS = 60_000;
+
+/** One invocation; a crash or a `SyncError` is its end, anything else a bug. */
+export function invoke(world: World, invocation: () => Promise<void>): void {
+  world.scheduler.start(async () => {
+    try {
+      await invocation();
+    } catch (error) {
+      rethrowBug(error);
+    }
+  });
+}
+
+/** One visit of an open dashboard, or of a scheduler: work on what is due, then go on with the backfill. */
+export async function tickOnce(world: World): Promise<void> {
+  const session = await world.openSync();
+  await drain(session);
+  await tickBackfill(session);
+}
+
+/** Lets everything happen that is under way or has its time set. */
+export async function live(world: World, timers: Timers): Promise<void> {
+  for (let steps = 0; steps < 200_000; steps += 1) {
+    if (!(await world.scheduler.once())) {
+      if (world.scheduler.idle && timers.empty) return;
+      timers.fire();
+    } else if (world.random.chance(0.2)) timers.fire();
+  }
+}
+
+/** Without faults: a last walk over everything, and ticks until nothing is due. */
+export async function comeToRest(world: World, timers: Timers): Promise<boolean> {
+  for (let round = 0; round < 4; round += 1) {
+    if (!(await finishRun(world, timers))) return false;
+    await restart(world);
+  }
+  return finishRun(world, timers);
+}
+
+async function restart(world: World): Promise<void> {
+  begin(world);
+  await world.scheduler.untilIdle();
+}
+
+/** Somebody starts a backfill. */
+export function begin(world: World): void {
+  invoke(world, async () => {
+    await startBackfill(await world.openSync());
+  });
+}
+
+/** Ticks until nothing is due and no backfill runs. `false` when that never comes. */
+export async function finishRun(world: World, timers: Timers): Promise<boolean> {
+  for (let tick = 0; tick < 400; tick += 1) {
+    // Past every lease and every pause of the retry schedule.
+    world.scheduler.nowMs += 30 * 60 * MINUTE_MS;
+    invoke(world, () => tickOnce(world));
+    await world.scheduler.untilIdle();
+    await live(world, timers);
+    if (atRest(world)) return true;
+  }
+  return false;
+}
+
+function atRest(world: World): boolean {
+  const busy = world.rows.all('links').some((link) => link.dueAtMs !== null) || world.rows.all('hints').some((hint) => hint.dueAtMs !== null);
+  const running = world.rows.all('runs').some((run) => run.state === 'running');
+  return !busy && !running;
+}

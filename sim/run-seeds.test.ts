@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { NONE } from './faults';
+import { runSeeds } from './run-seeds';
+import type { Outcome, simulate } from './simulate';
+
+const GOOD: Omit<Outcome, 'seed'> = {
+  lost: [], duplicated: [], unfinished: [], writesPerChange: 1, worstPair: null, stuck: false, bug: null, mostSpent: 0, struck: new Map(), story: () => ['told'], trace: '',
+};
+
+async function run(outcomes: Record<number, Partial<Outcome>>, story = false) {
+  const printed: string[] = [];
+  const fake: typeof simulate = async (seed) => ({ ...GOOD, seed, ...outcomes[seed] });
+  const summary = await runSeeds(fake, { seeds: 3, from: 10, faults: NONE, story }, (line) => printed.push(line));
+  return { summary, printed };
+}
+
+it('says nothing but the sum when every seed holds', async () => {
+  expect(await run({})).toEqual({ summary: { seeds: 3, failures: 0, maxWritesPerChange: 1, lost: 0, duplicated: 0 }, printed: [] });
+});
+
+it.each<[string, Partial<Outcome>, string]>([
+  ['a lost review', { lost: ['w1: no row'] }, 'seed 11: w1: no row'],
+  ['a duplicate', { duplicated: ['2 copies'] }, 'seed 11: 2 copies'],
+  ['an open intent', { unfinished: ['open'] }, 'seed 11: open'],
+  ['a write too many', { writesPerChange: 2, worstPair: 'p' }, 'seed 11: 2 writes for one change of p'],
+  ['no rest', { stuck: true }, 'seed 11: never came to rest'],
+  ['a bug', { bug: 'TypeError: x' }, 'seed 11: the engine threw TypeError: x'],
+])('%s is a failure, printed with its seed', async (_name, outcome, line) => {
+  const { summary, printed } = await run({ 11: outcome });
+  expect(summary.failures).toBe(1);
+  expect(printed).toEqual([line]);
+});
+
+it('prints the story when asked', async () => {
+  expect((await run({}, true)).printed).toEqual(['told', 'told', 'told']);
+});

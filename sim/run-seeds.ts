@@ -1,0 +1,29 @@
+import type { Options } from './options';
+import { problemsOf } from './problems';
+import type { simulate } from './simulate';
+
+/** The last line of the command, as scripts read it. */
+export interface Summary {
+  readonly seeds: number;
+  readonly failures: number;
+  readonly maxWritesPerChange: number;
+  readonly lost: number;
+  readonly duplicated: number;
+}
+
+/** Simulates one world per seed and adds up how they ended; `print` gets a line for each that failed. */
+export async function runSeeds(run: typeof simulate, { seeds, from, faults, story }: Omit<Options, 'mutant'>, print: (line: string) => void): Promise<Summary> {
+  let [failures, lost, duplicated, maxWritesPerChange] = [0, 0, 0, 0];
+  for (let seed = from; seed < from + seeds; seed += 1) {
+    const outcome = await run(seed, faults);
+    lost += outcome.lost.length;
+    duplicated += outcome.duplicated.length;
+    maxWritesPerChange = Math.max(maxWritesPerChange, outcome.writesPerChange);
+    if (story) for (const line of outcome.story()) print(line);
+    const problems = problemsOf(outcome);
+    if (problems.length === 0) continue;
+    failures += 1;
+    print(`seed ${seed}: ${problems.join('; ')}`);
+  }
+  return { seeds, failures, maxWritesPerChange, lost, duplicated };
+}

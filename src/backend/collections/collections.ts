@@ -1,0 +1,11 @@
+import type { TableName } from '../sync/tables';
+import { authors } from './authors';
+import type { Collection } from './collection';
+import { connections } from './connections';
+import { hints } from './hints';
+import { links } from './links';
+import { products } from './products';
+import { runs } from './runs';
+
+/** One collection for each table, under the table's name. */
+export const COLLECTIONS: Readonly<Record<TableName, Collection>> = { connections, products, authors, links, hints, runs };

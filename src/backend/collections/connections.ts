@@ -1,0 +1,15 @@
+import type { ConnectionRow } from '../sync/tables';
+import { fieldsOf, type Collection } from './collection';
+
+export const connections: Collection = {
+  displayName: 'Store connection',
+  fields: fieldsOf<ConnectionRow>(
+    {
+      instanceId: 'TEXT', storeKind: 'TEXT', storeUrl: 'TEXT', storeName: 'TEXT', credentials: 'TEXT', nonce: 'TEXT',
+      webhookId: 'TEXT', webhookUrl: 'TEXT', webhookStatus: 'TEXT', paused: 'BOOLEAN', policy: 'OBJECT', connectedAt: 'TEXT',
+      backlogDueAtMs: 'NUMBER', walking: 'BOOLEAN',
+    },
+    ['credentials'],
+  ),
+  indexes: [],
+};

@@ -1,0 +1,11 @@
+import type { ProductRow } from '../sync/tables';
+import { fieldsOf, type Collection } from './collection';
+
+export const products: Collection = {
+  displayName: 'Matched products',
+  fields: fieldsOf<ProductRow>({
+    instanceId: 'TEXT', storeProductId: 'TEXT', wixProductId: 'TEXT', storeName: 'TEXT', wixName: 'TEXT', reason: 'TEXT',
+    confidence: 'NUMBER', choice: 'TEXT',
+  }),
+  indexes: ['wixProductId'],
+};

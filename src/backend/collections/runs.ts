@@ -1,0 +1,12 @@
+import type { RunRow } from '../sync/tables';
+import { fieldsOf, type Collection } from './collection';
+
+export const runs: Collection = {
+  displayName: 'Walks over all reviews',
+  fields: fieldsOf<RunRow>({
+    instanceId: 'TEXT', kind: 'TEXT', state: 'TEXT', phase: 'TEXT', cursor: 'TEXT', turn: 'NUMBER', wixTotal: 'NUMBER',
+    storeTotal: 'NUMBER', pushTotal: 'NUMBER', wixDone: 'NUMBER', storeDone: 'NUMBER', pushDone: 'NUMBER', workedMs: 'NUMBER',
+    code: 'TEXT', startedAtMs: 'NUMBER', updatedAtMs: 'NUMBER', leaseUntilMs: 'NUMBER',
+  }),
+  indexes: [],
+};

@@ -1,0 +1,136 @@
+import type { LinkId, StoreProductId, WixProductId } from '../../core/ids';
+import type { Side } from '../../core/review';
+import type { SyncCode } from '../../core/sync-code';
+import type { ConnectionRow, LinkState, Outcome, ProductRow, RunPhase, RunRow } from '../sync/tables';
+
+/** The shapes that travel between the dashboard and the endpoints. Never credentials, never a shopper's words. */
+
+/** Body of every answer that is not 2xx: `{ error: ApiError }`. */
+export interface ApiError {
+  readonly code: SyncCode;
+  readonly sentence: string;
+  readonly action: string;
+  readonly field?: string;
+  readonly got?: string;
+  readonly expected?: string;
+}
+
+export interface ConnectionSummary {
+  readonly storeName: string;
+  readonly storeUrl: string;
+  readonly webhookStatus: ConnectionRow['webhookStatus'];
+  readonly paused: boolean;
+  /** ISO 8601. */
+  readonly connectedAt: string;
+}
+
+export interface RunSummary {
+  readonly state: RunRow['state'];
+  readonly phase: RunPhase;
+  readonly done: number;
+  /** `null` while a shop has not told how many it has. */
+  readonly total: number | null;
+  /** `null` until enough time was spent to tell. */
+  readonly ratePerMinute: number | null;
+  readonly timeLeftMs: number | null;
+  readonly startedAtMs: number;
+  readonly updatedAtMs: number;
+  /** Why it stopped, in a merchant's words; `null` when nothing is wrong. */
+  readonly trouble: Pick<ApiError, 'code' | 'sentence' | 'action'> | null;
+}
+
+export interface LinkItem {
+  readonly id: LinkId;
+  readonly state: LinkState;
+  readonly code: SyncCode | null;
+  /** What `code` means and what to do, in a merchant's words; `null` when there is nothing to say. */
+  readonly sentence: string | null;
+  readonly action: string | null;
+  readonly outcome: Outcome;
+  readonly birth: Side;
+  readonly rating: number | null;
+  readonly onWix: boolean;
+  readonly inStore: boolean;
+  readonly storeProductId: StoreProductId | null;
+  readonly wixProductId: WixProductId | null;
+  /** Names are looked up for the list; the summary's events leave them out. */
+  readonly storeProductName: string | null;
+  readonly wixProductName: string | null;
+  readonly lastEvent: string;
+  readonly lastAtMs: number;
+}
+
+export type StateCounts = Readonly<Record<LinkState, number>>;
+export type OutcomeCounts = Readonly<Record<Exclude<Outcome, null>, number>>;
+export type ProductCounts = Readonly<Record<ProductRow['choice'], number>>;
+
+export type SyncSummary =
+  | { readonly kind: 'disconnected' }
+  | {
+      readonly kind: 'connected';
+      /** Changes when something happened; sent back, it lets the next answer be `unchanged`. */
+      readonly version: string;
+      readonly connection: ConnectionSummary;
+      readonly counts: StateCounts;
+      readonly outcomes: OutcomeCounts;
+      readonly products: ProductCounts;
+      readonly run: RunSummary | null;
+      /** The last 20 things that happened, newest first. */
+      readonly events: readonly LinkItem[];
+      readonly checkedAtMs: number;
+    };
+
+export type ConnectedSummary = Extract<SyncSummary, { kind: 'connected' }>;
+
+/** Answer of `GET sync/status?version=`. */
+export type StatusAnswer = SyncSummary | { readonly kind: 'unchanged'; readonly version: string; readonly run: RunSummary | null };
+
+export interface MatchAnswer {
+  /** Store products looked at in this step. */
+  readonly compared: number;
+  readonly accepted: number;
+  readonly suggested: number;
+  readonly left: number;
+  /** Give it back to `POST sync/match` to go on; `null` when all are done. */
+  readonly next: string | null;
+}
+
+export interface ConnectAnswer {
+  readonly connection: ConnectionSummary;
+  /** `null` when the store is connected but matching could not begin; it can be asked for again. */
+  readonly match: MatchAnswer | null;
+}
+
+export interface DisconnectAnswer {
+  /** `left`: the store could not be reached, so its webhook stays there. It is refused from now on. */
+  readonly webhook: 'removed' | 'left' | 'none';
+}
+
+export interface TickAnswer {
+  readonly drained: { readonly links: number; readonly hints: number; readonly more: boolean };
+  /** `null`: no run, or this tick did not get to it. */
+  readonly run: RunSummary | null;
+  /** Requests to Wix and the store that this tick made; the site's quota is shared with everything else. */
+  readonly calls: number;
+}
+
+export interface RunAnswer {
+  readonly run: RunSummary;
+}
+
+export interface LinksAnswer {
+  readonly items: readonly LinkItem[];
+  readonly next: string | null;
+}
+
+export interface SchedulerAnswer {
+  /** An address that drains this site's work when it is POSTed to; whoever knows it may do that and nothing else. */
+  readonly url: string;
+}
+
+export type ProductItem = Pick<ProductRow, 'storeProductId' | 'wixProductId' | 'storeName' | 'wixName' | 'reason' | 'confidence' | 'choice'>;
+
+export interface ProductsAnswer {
+  readonly items: readonly ProductItem[];
+  readonly next: string | null;
+}

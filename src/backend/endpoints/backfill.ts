@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { RunAnswer } from './api-types';
+import { dashboardHandler, type DashboardCall } from './dashboard-handler';
+import { readJson } from './read-json';
+import { summariseRun } from './run-summary';
+import type { RunRow } from '../sync/tables';
+
+const Body = z.strictObject({ action: z.enum(['start', 'pause', 'resume']) });
+
+/** `POST sync/backfill` */
+export const postBackfill = dashboardHandler('POST', async (call): Promise<RunAnswer> => {
+  const { action } = await readJson(call.request, Body);
+  return { run: summariseRun(await perform(call, action)) };
+});
+
+async function perform({ deps, site }: DashboardCall, action: z.output<typeof Body>['action']): Promise<RunRow> {
+  switch (action) {
+    case 'start':
+      return deps.engine.startBackfill(await deps.openSync(site));
+    case 'pause':
+      return deps.engine.pauseRun(site);
+    case 'resume':
+      return deps.engine.resumeRun(site);
+  }
+}

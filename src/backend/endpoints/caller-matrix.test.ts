@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import { postBackfill } from './backfill';
+import { postConnect } from './connect';
+import { DASHBOARD_CALLS } from './call-limits';
+import { postDisconnect } from './disconnect';
+import type { Handler } from './endpoint';
+import { listLinks } from './links';
+import { postMatch } from './match';
+import { postPause } from './pause';
+import { listProducts } from './products';
+import { getScheduler } from './scheduler';
+import { getStatus } from './status';
+import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE } from './testing/fixture';
+import { postTick } from './tick';
+import { postWebhook } from './webhook';
+
+interface Case {
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly handler: Handler;
+  readonly body?: unknown;
+}
+
+const KEYS = { url: 'https://shop.example', key: 'ck_1', secret: 'cs_1' };
+
+const CASES: readonly Case[] = [
+  { path: 'sync/status', method: 'GET', handler: getStatus },
+  { path: 'sync/links', method: 'GET', handler: listLinks },
+  { path: 'sync/products', method: 'GET', handler: listProducts },
+  { path: 'sync/scheduler', method: 'GET', handler: getScheduler },
+  { path: 'sync/connect', method: 'POST', handler: postConnect, body: KEYS },
+  { path: 'sync/disconnect', method: 'POST', handler: postDisconnect },
+  { path: 'sync/match', method: 'POST', handler: postMatch, body: {} },
+  { path: 'sync/backfill', method: 'POST', handler: postBackfill, body: { action: 'start' } },
+  { path: 'sync/tick', method: 'POST', handler: postTick },
+  { path: 'sync/pause', method: 'POST', handler: postPause, body: { paused: true } },
+  { path: 'sync/webhook', method: 'POST', handler: postWebhook },
+];
+
+const STRANGERS = [
+  { as: '', status: 401, code: 'TOKEN_INVALID' },
+  { as: 'made-up', status: 401, code: 'TOKEN_INVALID' },
+  { as: 'visitor', status: 403, code: 'NOT_ALLOWED' },
+  { as: 'member', status: 403, code: 'NOT_ALLOWED' },
+  { as: 'other-app', status: 403, code: 'NOT_ALLOWED' },
+];
+
+describe.each(CASES)('$method $path', ({ path, method, handler, body }) => {
+  it.each(STRANGERS)('answers a coded $status to "$as" before it reads a row or calls anybody', async ({ as, status, code }) => {
+    const live = fixture();
+    const response = await handler(ask(path, { method, as, ...(body === undefined ? {} : { body }) }), live.deps, {});
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: { code, sentence: expect.any(String), action: expect.any(String) } });
+    expect(live.budgets).toEqual([]);
+    expect(live.openedWith).toEqual([]);
+  });
+
+  it('answers another method with a coded 405', async () => {
+    const response = await handler(ask(path, { method: 'PUT', body: {} }), fixture().deps, {});
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe(method);
+    expect(await response.json()).toMatchObject({ error: { code: 'INPUT_INVALID', field: 'method', got: 'PUT', expected: method } });
+  });
+
+  it("never shows or changes another site's rows, whatever the request says", async () => {
+    const live = fixture();
+    connectionRow(live, { instanceId: OTHER_SITE, storeName: 'Rival', nonce: 'rival-nonce' });
+    const before = JSON.stringify(live.tables.all('connections').filter((row) => row.instanceId === OTHER_SITE));
+    const response = await handler(ask(path, { method, ...(body === undefined ? {} : { body }) }), live.deps, {});
+    const text = await response.text();
+    expect(text).not.toContain('Rival');
+    expect(JSON.stringify(live.tables.all('connections').filter((row) => row.instanceId === OTHER_SITE))).toBe(before);
+  });
+
+  it('leaves the platform the calls it makes itself', async () => {
+    const live = fixture();
+    connectionRow(live);
+    const response = await handler(ask(path, { method, ...(body === undefined ? {} : { body }) }), live.deps, {});
+    expect(response.status).toBe(200);
+    expect(live.budgets).toHaveLength(1);
+    expect(live.budgets[0]?.limit).toBe(DASHBOARD_CALLS);
+  });
+
+  it('has an answer for a failure nobody foresaw, without its words', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const live = fixture();
+    const deps = { ...live.deps, openSite: () => { throw new Error(`ann@example.com at ${NOW_MS}`); } };
+    const response = await handler(ask(path, { method, ...(body === undefined ? {} : { body }) }), deps, {});
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('ann@example.com');
+  });
+});
+
+describe.each(CASES.filter(({ body }) => body !== undefined))('$method $path', ({ path, method, handler, body }) => {
+  it.each(['{', `"${'x'.repeat(70_000)}"`, '[]', 'null', JSON.stringify({ ...Object(body), instanceId: OTHER_SITE })])('refuses a body that is no JSON, too large, or names a tenant (%.20s)', async (bad) => {
+    const response = await handler(ask(path, { method, body: bad }), fixture().deps, {});
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'INPUT_INVALID' } });
+  });
+});
+
+describe.each(['sync/status', 'sync/links', 'sync/products'])('GET %s', (path) => {
+  it('refuses a query that names a tenant', async () => {
+    const handler = CASES.find((known) => known.path === path)?.handler ?? getStatus;
+    const response = await handler(ask(`${path}?instanceId=${OTHER_SITE}`, { method: 'GET' }), fixture().deps, {});
+    expect(response.status).toBe(400);
+  });
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { connectionRowId } from '../../core/link-id';
+import { isSyncError, SyncError } from '../../core/sync-error';
+import type { Store } from '../stores/store';
+import type { ConnectionRow } from '../sync/tables';
+import type { ConnectAnswer, MatchAnswer } from './api-types';
+import { sealKeys } from './credentials';
+import { currentConnection } from './current-connection';
+import { dashboardHandler, type DashboardCall } from './dashboard-handler';
+import { DEFAULT_POLICY } from '../../core/default-policy';
+import { hookAddress } from './hook-address';
+import { matchStep } from './match-step';
+import { readJson } from './read-json';
+import { storeAddress } from './store-address';
+import { subscribe, unsubscribe } from './subscribe';
+import { summariseConnection } from './sync-summary';
+
+const text = (maxLength: number): z.ZodType<string> =>
+  z.string('text').trim().min(1, 'text').max(maxLength, `at most ${maxLength} characters`);
+
+const Body = z.strictObject({ url: text(2048), key: text(255), secret: text(255) });
+
+/** `POST sync/connect`: proves the keys by using them, before anything is kept. Also renews an existing connection. */
+export const postConnect = dashboardHandler('POST', async (call): Promise<ConnectAnswer> => {
+  const { deps, site } = call;
+  const body = await readJson(call.request, Body);
+  const keys = { ...body, url: storeAddress(body.url) };
+  const store = deps.connectStore(keys, site.budget);
+  const { name } = await store.check();
+  const previous = await currentConnection(site);
+  refuseOtherStore(previous, keys.url);
+  const nonce = deps.newNonce();
+  const webhook = await subscribe(store, await hookAddress(call, nonce));
+  const row: ConnectionRow = {
+    _id: connectionRowId(site.instanceId),
+    instanceId: site.instanceId,
+    storeKind: 'woocommerce',
+    storeUrl: keys.url,
+    storeName: name,
+    credentials: await sealKeys(deps, keys, site.instanceId),
+    nonce,
+    ...webhook,
+    paused: false,
+    policy: previous?.policy ?? DEFAULT_POLICY,
+    connectedAt: new Date(deps.clock.nowMs()).toISOString(),
+    backlogDueAtMs: previous?.backlogDueAtMs ?? null,
+    walking: previous?.walking ?? false,
+  };
+  await keep(call, store, row);
+  if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);
+  return { connection: summariseConnection(row), match: await firstMatch(call, store) };
+});
+
+/** Links name reviews by the store's own ids, which in another store mean other reviews. */
+function refuseOtherStore(previous: ConnectionRow | null, url: string): void {
+  if (previous === null || previous.storeUrl === url) return;
+  throw new SyncError('INPUT_INVALID', { field: 'url', got: 'another store', expected: 'the store that is connected; disconnect it first' });
+}
+
+/** A webhook without a row would be refused for ever, so it goes again when the row cannot be written. */
+async function keep({ site }: DashboardCall, store: Store, row: ConnectionRow): Promise<void> {
+  try {
+    await site.rows.saveMany('connections', [row]);
+  } catch (error) {
+    if (row.webhookId !== null) await unsubscribe(store, row.webhookId);
+    throw error;
+  }
+}
+
+/** The connection stands already; matching that fails now can be asked for again. */
+async function firstMatch({ deps, site }: DashboardCall, store: Store): Promise<MatchAnswer | null> {
+  try {
+    return await matchStep({ engine: deps.engine, site, store }, null);
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { isSyncError } from '../../core/sync-error';
+import type { ConnectionRow } from '../sync/tables';
+import type { DisconnectAnswer } from './api-types';
+import { currentConnection } from './current-connection';
+import { dashboardHandler, type DashboardCall } from './dashboard-handler';
+import { storeOf } from './store-of';
+import { unsubscribe } from './subscribe';
+
+/**
+ * `POST sync/disconnect`: forgets the keys. Reviews stay where they are on both sides, and so do the links, so that
+ * connecting the same store again goes on instead of starting over. Asking twice is fine.
+ */
+export const postDisconnect = dashboardHandler('POST', async (call): Promise<DisconnectAnswer> => {
+  const connection = await currentConnection(call.site);
+  if (connection === null) return { webhook: 'none' };
+  const webhook = await removeWebhook(call, connection);
+  await haltRun(call);
+  await call.site.rows.removeMany('connections', [connection._id]);
+  return { webhook };
+});
+
+/** A store that is down, or whose keys we cannot open, must not keep a merchant from leaving. */
+async function removeWebhook({ deps, site }: DashboardCall, connection: ConnectionRow): Promise<DisconnectAnswer['webhook']> {
+  if (connection.webhookId === null) return 'none';
+  try {
+    const store = await storeOf(deps, site, connection);
+    return (await unsubscribe(store, connection.webhookId)) ? 'removed' : 'left';
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    return 'left';
+  }
+}
+
+async function haltRun({ deps, site }: DashboardCall): Promise<void> {
+  try {
+    await deps.engine.pauseRun(site);
+  } catch (error) {
+    // There never was a run.
+    if (!isSyncError(error) || error.code !== 'INPUT_INVALID') throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { InstanceId } from '../../core/ids';
+import type { CallBudget } from '../sync/call-budget';
+import type { Clock } from '../sync/clock';
+import type { SessionOpener } from '../sync/session';
+import type { Store, VerifyDelivery } from '../stores/store';
+import type { Engine } from './engine';
+
+/** What an unguessable address stands for: one site, and the connection it was made for. */
+export interface TokenClaims {
+  readonly instanceId: InstanceId;
+  /** The connection's nonce when the token was signed; the row's present one decides whether it still counts. */
+  readonly nonce: string;
+}
+
+/** A merchant's address and keys, as typed. They live in one request and, sealed, in one row. */
+export interface StoreKeys {
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
+}
+
+/** Everything an endpoint reaches outside its own request. `src/backend/wix/endpoint-deps.ts` makes the real one. */
+export interface EndpointDeps extends SessionOpener {
+  /**
+   * Whose site the caller may manage. Throws `TOKEN_INVALID` (nobody we know) or `NOT_ALLOWED` (a visitor, a member,
+   * another app).
+   */
+  authorise(request: Request): Promise<{ readonly instanceId: InstanceId }>;
+  /** Throws `STORE_URL_*` when the address cannot be a store's. No call. */
+  connectStore(keys: StoreKeys, budget: CallBudget): Store;
+  /** Encrypts; `context` must be given again to open it, so that a row moved to another site opens nothing. */
+  seal(text: string, context: InstanceId): Promise<string>;
+  unseal(sealed: string, context: InstanceId): Promise<string>;
+  /** Path-safe text. */
+  signHookToken(claims: TokenClaims): Promise<string>;
+  /** `null` when we did not sign it. */
+  readHookToken(token: string): Promise<TokenClaims | null>;
+  /** The secret a store signs its deliveries with: derived, so that checking one needs no row. */
+  storeWebhookSecret(token: string): Promise<string>;
+  readonly verifyDelivery: VerifyDelivery;
+  signTickToken(claims: TokenClaims): Promise<string>;
+  readTickToken(token: string): Promise<TokenClaims | null>;
+  /** Lets work go on after the answer where the platform can; awaits it where it cannot. Never throws. */
+  inBackground(work: () => Promise<void>): Promise<void>;
+  newNonce(): string;
+  readonly clock: Clock;
+  wait(waitMs: number): Promise<void>;
+  /** 0 up to 1. */
+  readonly random: () => number;
+  /** Scheme and host the outside world reaches this app at. */
+  appOrigin(request: Request): string;
+  readonly engine: Engine;
+}
+
+/** Path parameters, such as `token` of `hooks/[token]`. */
+export type Params = Readonly<Record<string, string | undefined>>;
+
+export type Handler = (request: Request, deps: EndpointDeps, params: Params) => Promise<Response>;

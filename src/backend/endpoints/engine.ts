@@ -1,0 +1,19 @@
+import type { StoreProductId } from '../../core/ids';
+import type { DrainReport } from '../sync/drain';
+import type { ReceivedHint } from '../sync/receive-hint';
+import type { SiteSession, SyncSession } from '../sync/session';
+import type { RunRow } from '../sync/tables';
+
+/** The part of the engine that endpoints set going. Handed in, so that a handler's test needs no engine. */
+export interface Engine {
+  drain(session: SyncSession): Promise<DrainReport>;
+  /** `null` when there is nothing to run, or another invocation is at it. */
+  tickBackfill(session: SyncSession): Promise<RunRow | null>;
+  startBackfill(session: SyncSession): Promise<RunRow>;
+  pauseRun(site: SiteSession): Promise<RunRow>;
+  resumeRun(site: SiteSession): Promise<RunRow>;
+  /** Puts "this product's reviews may have changed" on record. 1 or 2 calls. */
+  receiveHint(site: SiteSession, storeProductId: StoreProductId): Promise<ReceivedHint>;
+  /** Compares that product's reviews with their links, and settles what differs. */
+  followHint(session: SyncSession, hint: ReceivedHint): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import { connectionRowId, productRowId } from '../../core/link-id';
+import type { StoreProductId, WixProductId } from '../../core/ids';
+import { SyncError } from '../../core/sync-error';
+import type { SiteSession } from '../sync/session';
+import type { ProductRow } from '../sync/tables';
+import type { Engine } from './engine';
+
+export interface ManualMatch {
+  readonly storeProductId: StoreProductId;
+  /** `null`: the merchant says that it has no counterpart. */
+  readonly wixProductId: WixProductId | null;
+}
+
+/** Sets one product's counterpart as a person says, for good, and has its reviews looked at again. */
+export async function matchByHand(engine: Engine, site: SiteSession, { storeProductId, wixProductId }: ManualMatch): Promise<ProductRow> {
+  const id = productRowId(site.instanceId, storeProductId);
+  const row = await site.rows.get('products', id);
+  if (row === null) throw new SyncError('INPUT_INVALID', { field: 'storeProductId', got: 'an id not met before', expected: 'a product of the connected store' });
+  const wixName = wixProductId === null ? null : wixProductId === row.wixProductId ? row.wixName : await nameOnWix(site, wixProductId);
+  const set = { wixProductId, wixName, reason: 'manual', confidence: 1, choice: wixProductId === null ? 'left' : 'accepted' } as const;
+  const result = await site.rows.patch('products', id, { set });
+  await engine.receiveHint(site, storeProductId);
+  if (wixProductId !== null) await wakeWixReviews(site, wixProductId);
+  return result.kind === 'applied' ? result.row : { ...row, ...set };
+}
+
+/** Walks the catalog, since Wix products are only listed; proves on the way that the product is this site's. */
+async function nameOnWix({ wix, budget }: SiteSession, wanted: WixProductId): Promise<string | null> {
+  let cursor: string | null = null;
+  do {
+    const page = await wix.listProducts(cursor);
+    const product = page.items.find(({ id }) => id === wanted);
+    if (product !== undefined) return product.name;
+    cursor = page.next;
+    // Calls kept for the row, the hint and the reviews. A catalog that long is left to the merchant's word.
+    if (cursor !== null && !budget.has(8)) return null;
+  } while (cursor !== null);
+  throw new SyncError('INPUT_INVALID', { field: 'wixProductId', got: 'an id this site has not', expected: 'a product of this site' });
+}
+
+/** Reviews written on Wix that had no product to go to are due again. At most 3 calls. */
+async function wakeWixReviews({ rows, clock, instanceId }: SiteSession, wixProductId: WixProductId): Promise<void> {
+  const waiting = await rows.find('links', { where: { wixProductId, state: 'unmatched' }, limit: 100 });
+  if (waiting.rows.length === 0) return;
+  const dueAtMs = clock.nowMs();
+  await rows.patchMany('links', waiting.rows.map(({ _id }) => ({ id: _id, set: { dueAtMs } })));
+  await rows.patch('connections', connectionRowId(instanceId), { set: { backlogDueAtMs: dueAtMs } });
+}

@@ -1,0 +1,9 @@
+import { tickBackfill } from '../sync/backfill';
+import { drain } from '../sync/drain';
+import { followHint } from '../sync/follow-hint';
+import { receiveHint } from '../sync/receive-hint';
+import { pauseRun, resumeRun, startBackfill } from '../sync/run';
+import type { Engine } from './engine';
+
+/** The engine endpoints are given outside of tests. */
+export const SYNC_ENGINE: Engine = { drain, tickBackfill, startBackfill, pauseRun, resumeRun, receiveHint, followHint };

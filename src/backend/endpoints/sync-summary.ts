@@ -1,0 +1,96 @@
+import { connectionRowId, runRowId } from '../../core/link-id';
+import type { SiteSession } from '../sync/session';
+import type { ConnectionRow, LinkRow, LinkState, RunRow } from '../sync/tables';
+import type { ConnectionSummary, OutcomeCounts, ProductCounts, RunSummary, StateCounts, StatusAnswer, SyncSummary } from './api-types';
+import { linkItem } from './link-item';
+import { summariseRun } from './run-summary';
+
+const EVENTS = 20;
+
+/**
+ * How the site's sync stands, for a page that looks again every few seconds: 3 calls while nothing happened since
+ * `version`, otherwise 15; 1 when no store is connected. Every call counts against the site's quota, which the sync itself
+ * needs.
+ */
+export async function summariseSince(site: SiteSession, version: string | null): Promise<StatusAnswer> {
+  const connection = await readConnection(site);
+  if (connection === null) return { kind: 'disconnected' };
+  const pulse = await readPulse(site);
+  const current = versionOf(connection, pulse);
+  return version === current ? { kind: 'unchanged', version: current, run: runOf(pulse) } : summariseConnected(site, connection, pulse);
+}
+
+export function summariseConnection(row: ConnectionRow): ConnectionSummary {
+  const { storeName, storeUrl, webhookStatus, paused, connectedAt } = row;
+  return { storeName, storeUrl, webhookStatus, paused, connectedAt };
+}
+
+interface Pulse {
+  readonly run: RunRow | null;
+  readonly latest: readonly LinkRow[];
+}
+
+function readConnection({ rows, instanceId }: SiteSession): Promise<ConnectionRow | null> {
+  return rows.get('connections', connectionRowId(instanceId));
+}
+
+async function readPulse({ rows, instanceId }: SiteSession): Promise<Pulse> {
+  const [run, latest] = await Promise.all([
+    rows.get('runs', runRowId(instanceId)),
+    rows.find('links', { where: {}, sort: { by: 'lastAtMs', descending: true }, limit: EVENTS }),
+  ]);
+  return { run, latest: latest.rows };
+}
+
+/** A run's numbers come along with every answer, so that its progress does not make all else be counted again. */
+function runOf({ run }: Pulse): RunSummary | null {
+  return run === null ? null : summariseRun(run);
+}
+
+function versionOf({ nonce, paused, webhookStatus }: ConnectionRow, { run, latest }: Pulse): string {
+  // A walk changes rows all the time, and reports by itself; counting after each of its steps would take its calls.
+  const newest = run?.state === 'running' ? undefined : latest[0];
+  const parts = [nonce.slice(0, 8), paused ? 'paused' : 'on', webhookStatus, run?.state ?? '-', run?.phase ?? '-', newest?._id ?? '-', newest?.lastAtMs ?? 0];
+  return parts.join('.');
+}
+
+async function summariseConnected(site: SiteSession, connection: ConnectionRow, pulse: Pulse): Promise<SyncSummary> {
+  const [counts, outcomes, products] = await Promise.all([countStates(site), countOutcomes(site), countProducts(site)]);
+  return {
+    kind: 'connected',
+    version: versionOf(connection, pulse),
+    connection: summariseConnection(connection),
+    counts,
+    outcomes,
+    products,
+    run: runOf(pulse),
+    events: pulse.latest.map((link) => linkItem(link)),
+    checkedAtMs: site.clock.nowMs(),
+  };
+}
+
+async function countStates({ rows }: SiteSession): Promise<StateCounts> {
+  const count = (state: LinkState): Promise<number> => rows.count('links', { state });
+  const [inStep, waiting, skipped, unmatched, blocked, gone] = await Promise.all([
+    count('in-step'), count('waiting'), count('skipped'), count('unmatched'), count('blocked'), count('gone'),
+  ]);
+  return { 'in-step': inStep, waiting, skipped, unmatched, blocked, gone };
+}
+
+async function countOutcomes({ rows }: SiteSession): Promise<OutcomeCounts> {
+  const [matched, onWix, inStore] = await Promise.all([
+    rows.count('links', { outcome: 'matched' }),
+    rows.count('links', { outcome: 'created-on-wix' }),
+    rows.count('links', { outcome: 'created-in-store' }),
+  ]);
+  return { matched, 'created-on-wix': onWix, 'created-in-store': inStore };
+}
+
+async function countProducts({ rows }: SiteSession): Promise<ProductCounts> {
+  const [accepted, suggested, left] = await Promise.all([
+    rows.count('products', { choice: 'accepted' }),
+    rows.count('products', { choice: 'suggested' }),
+    rows.count('products', { choice: 'left' }),
+  ]);
+  return { accepted, suggested, left };
+}

@@ -1,0 +1,22 @@
+import type { SyncSession } from '../sync/session';
+import type { TickAnswer } from './api-types';
+import { dashboardHandler } from './dashboard-handler';
+import type { Engine } from './engine';
+import { summariseRun } from './run-summary';
+
+/** What a look at an empty backlog takes. */
+const DRAIN_CALLS = 2;
+
+/**
+ * The walk over everything first: one of its pages may need every call an invocation has, and would never be done on
+ * what a look at the backlog leaves. What people wait for is carried across by the entrance it came in at; this takes
+ * up what was left behind, as soon as the walk leaves room. Both stop by themselves when the calls run out.
+ */
+export async function tickOnce(engine: Engine, session: SyncSession): Promise<TickAnswer> {
+  const run = await engine.tickBackfill(session);
+  const drained = session.budget.has(DRAIN_CALLS) ? await engine.drain(session) : { links: 0, hints: 0, more: true };
+  return { drained, run: run === null ? null : summariseRun(run), calls: session.budget.spent };
+}
+
+/** `POST sync/tick`: one invocation's worth of work, for as long as the dashboard is open. */
+export const postTick = dashboardHandler('POST', async ({ deps, site }) => tickOnce(deps.engine, await deps.openSync(site)));

@@ -1,0 +1,35 @@
+import type { EndpointDeps } from '../endpoints/endpoint';
+import { SYNC_ENGINE } from '../endpoints/sync-engine';
+import { verifyWooDelivery } from '../stores/woocommerce/verify-delivery';
+import { readAppKey } from '../wix/app-key';
+import { authorise } from '../wix/authorise';
+import { inBackground } from '../wix/background';
+import { seal, unseal } from '../wix/seal';
+import { readToken, signToken, storeWebhookSecret } from '../wix/signed-token';
+import { connectStore } from './connect-store';
+import { sessionOpener } from './session-opener';
+import { systemClock } from './system-clock';
+
+/** What endpoints reach outside their own request, for real. */
+export function endpointDeps(): EndpointDeps {
+  return {
+    ...sessionOpener(),
+    authorise,
+    connectStore,
+    seal: async (text, context) => seal(text, readAppKey(), context),
+    unseal: async (sealed, context) => unseal(sealed, readAppKey(), context),
+    signHookToken: async (claims) => signToken('hook', claims, readAppKey()),
+    readHookToken: async (token) => readToken('hook', token, readAppKey()),
+    storeWebhookSecret: async (token) => storeWebhookSecret(token, readAppKey()),
+    verifyDelivery: verifyWooDelivery,
+    signTickToken: async (claims) => signToken('tick', claims, readAppKey()),
+    readTickToken: async (token) => readToken('tick', token, readAppKey()),
+    inBackground,
+    newNonce: () => crypto.randomUUID(),
+    clock: systemClock,
+    wait: (waitMs) => new Promise((resolve) => { setTimeout(resolve, waitMs); }),
+    random: Math.random,
+    appOrigin: (request) => new URL(request.url).origin,
+    engine: SYNC_ENGINE,
+  };
+}

@@ -1,0 +1,32 @@
+import type { InstanceId } from '../../core/ids';
+import { connectionRowId } from '../../core/link-id';
+import { SyncError } from '../../core/sync-error';
+import { openKeys } from '../endpoints/credentials';
+import type { CallBudget } from '../sync/call-budget';
+import type { SessionOpener, SiteSession, SyncSession } from '../sync/session';
+import type { ConnectionRow } from '../sync/tables';
+import { readAppKey } from '../wix/app-key';
+import { createRows } from '../wix/rows';
+import { unseal } from '../wix/seal';
+import { createSiteClient } from '../wix/wix-client';
+import { createWixPort } from '../wix/wix-port';
+import { connectStore } from './connect-store';
+import { systemClock } from './system-clock';
+
+/** How every entrance of the built app gets at a site. Holds nothing: each invocation makes its own. */
+export function sessionOpener(): SessionOpener {
+  return { openSite, openSync };
+}
+
+function openSite(instanceId: InstanceId, budget: CallBudget): SiteSession {
+  const access = { client: createSiteClient(instanceId), budget, instanceId };
+  return { instanceId, budget, clock: systemClock, random: Math.random, rows: createRows(access), wix: createWixPort(access) };
+}
+
+async function openSync(site: SiteSession, known?: ConnectionRow): Promise<SyncSession> {
+  const connection = known ?? await site.rows.get('connections', connectionRowId(site.instanceId));
+  if (connection === null) throw new SyncError('NOT_CONNECTED');
+  if (connection.paused) throw new SyncError('NOT_CONNECTED', { got: 'a paused connection' });
+  const keys = await openKeys({ unseal: (sealed, context) => unseal(sealed, readAppKey(), context) }, connection.credentials, site.instanceId);
+  return { ...site, connection, store: connectStore({ url: connection.storeUrl, ...keys }, site.budget) };
+}

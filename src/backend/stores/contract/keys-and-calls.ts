@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../store';
+import type { Bench } from './bench';
+
+/** Every method that reads or writes reviews, by name. */
+function verbs(bench: Bench): readonly (readonly [string, (store: Store) => Promise<unknown>])[] {
+  const { product, unknownReview } = bench.subject;
+  const { email } = bench.draft();
+  return [
+    ['check', (store) => store.check()],
+    ['listProducts', (store) => store.listProducts(null)],
+    ['listReviews', (store) => store.listReviews(null)],
+    ['listReviewsOf', (store) => store.listReviewsOf(product, null)],
+    ['getReview', (store) => store.getReview(unknownReview)],
+    ['findReviews', (store) => store.findReviews(product, email)],
+    ['updateReview', (store) => store.updateReview(unknownReview, { rating: 1 })],
+    ['setStatus', (store) => store.setStatus(unknownReview, 'hidden')],
+    ['trashReview', (store) => store.trashReview(unknownReview)],
+    ['createReviews', (store) => store.createReviews([bench.draft()])],
+  ];
+}
+
+export function keysAndCallsContract(bench: Bench): void {
+  describe('keys the store does not know', () => {
+    it('are told apart from every other fault, and change nothing', async () => {
+      for (const [name, call] of verbs(bench)) {
+        await expect(call(bench.subject.stranger), name).rejects.toMatchObject({ code: 'STORE_AUTH' });
+      }
+    });
+  });
+
+  describe('the call budget', () => {
+    it('is spent once by every method, whatever comes of it', async () => {
+      for (const [name, call] of verbs(bench).slice(0, -1)) {
+        const before = bench.subject.budget.spent;
+        await call(bench.store).catch(() => undefined);
+        expect(bench.subject.budget.spent - before, name).toBe(1);
+      }
+    });
+  });
+}

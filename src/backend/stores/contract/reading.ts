@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Bench } from './bench';
+import { walk } from './walk';
+
+/** Lists, pages and single reviews. */
+export function readingContract(bench: Bench): void {
+  describe('reading', () => {
+    it('finds the store healthy', async () => {
+      const { name } = await bench.store.check();
+      expect(name).not.toBe('');
+    });
+
+    it('lists both products once, by ascending id', async () => {
+      const ids = (await walk((cursor) => bench.store.listProducts(cursor))).map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([bench.subject.product, bench.subject.otherProduct]));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toEqual([...ids].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })));
+    });
+
+    it('reads a review the same way on its own, in the whole list and in its product\'s', async () => {
+      const created = await bench.create(bench.draft());
+      expect(await bench.store.getReview(created.id)).toEqual(created);
+      const all = await walk((cursor) => bench.store.listReviews(cursor));
+      expect(all.filter(({ id }) => id === created.id)).toEqual([created]);
+      const own = await walk((cursor) => bench.store.listReviewsOf(bench.subject.product, cursor));
+      expect(own.filter(({ id }) => id === created.id)).toEqual([created]);
+    });
+
+    it('lists one product\'s reviews only, newest first', async () => {
+      const first = await bench.create(bench.draft());
+      const elsewhere = await bench.create(bench.draft({ productId: bench.subject.otherProduct }));
+      const second = await bench.create(bench.draft());
+      const ids = (await walk((cursor) => bench.store.listReviewsOf(bench.subject.product, cursor))).map(({ id }) => id);
+      expect(ids.indexOf(second.id)).toBeLessThan(ids.indexOf(first.id));
+      expect(ids).toContain(first.id);
+      expect(ids).not.toContain(elsewhere.id);
+    });
+
+    it('finds one author\'s reviews of one product, newest first', async () => {
+      const draft = bench.draft();
+      const first = await bench.create(draft);
+      const second = await bench.create({ ...draft, fields: { ...draft.fields, body: `${draft.fields.body} Again.` } });
+      await bench.create(bench.draft());
+      await bench.create({ ...draft, productId: bench.subject.otherProduct });
+      const found = await bench.store.findReviews(bench.subject.product, draft.email);
+      expect(found.map(({ id }) => id)).toEqual([second.id, first.id]);
+    });
+
+    it('knows nothing of ids that name nothing', async () => {
+      expect(await bench.store.getReview(bench.subject.unknownReview)).toBeNull();
+    });
+  });
+}

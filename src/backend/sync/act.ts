@@ -1,0 +1,125 @@
+import { fingerprints } from '../../core/fingerprint';
+import { FIELDS, type Field, type Side } from '../../core/review';
+import type { Op, Plan } from '../../core/plan-types';
+import { createInStore } from './create-in-store';
+import { createOnWix } from './create-on-wix';
+import { asRead, withStored, type Done } from './done';
+import type { Pair } from './pair';
+import type { SyncSession } from './session';
+
+/** Carries a plan out, op by op. Stops at the first that throws: what went through shows when the pair is read again. */
+export async function act(session: SyncSession, pair: Pair, plan: Plan): Promise<Done> {
+  let done: Done = {
+    wix: pair.wix,
+    store: pair.store,
+    base: plan.nextBase,
+    code: plan.blocked[0]?.code ?? null,
+    outcome: pair.link.outcome,
+    event: null,
+    tombstone: isGone(pair),
+  };
+  await recordChangeIntent(session, pair, plan);
+  for (const op of plan.ops) done = await perform(session, pair, op, done);
+  return done;
+}
+
+/** 1 call, none when nothing is changed. A create writes its own intent, when it knows that it will happen. */
+async function recordChangeIntent({ rows }: SyncSession, { link, wix, store, base }: Pair, { ops, nextBase }: Plan): Promise<void> {
+  const changes = ops.filter((op): op is Change => op.kind !== 'create' && op.kind !== 'delete');
+  if (changes.length === 0 || nextBase === null) return;
+  const writes = { wix: [] as Field[], store: [] as Field[] };
+  for (const op of changes) writes[op.on].push(...writtenBy(op));
+  // The pair may have been put together just now, from a create that was never recorded: that must not be forgotten.
+  const found = { base, wixReviewId: wix?.id ?? null, storeReviewId: store?.id ?? null, storeProductId: store?.productId ?? null };
+  await rows.patch('links', link._id, { set: { ...found, intent: { kind: 'change', writes, base: nextBase, wixRevision: wix?.revision ?? null } } });
+}
+
+function isGone({ wixSeen, storeSeen }: Pair): boolean {
+  return wixSeen.kind !== 'present' && storeSeen.kind !== 'present';
+}
+
+async function perform(session: SyncSession, pair: Pair, op: Op, done: Done): Promise<Done> {
+  switch (op.kind) {
+    case 'create':
+      return op.on === 'store' ? createdInStore(session, pair, op, done) : createdOnWix(session, pair, op, done);
+    case 'delete':
+      return op.on === 'store' ? deletedInStore(session, done) : deletedOnWix(session, done);
+    case 'update':
+    case 'moderate':
+    case 'reply':
+      return op.on === 'store' ? changedInStore(session, op, done) : changedOnWix(session, op, done);
+  }
+}
+
+const FOUND = 'Found to be the same on both sides';
+
+type Create = Extract<Op, { kind: 'create' }>;
+type Change = Exclude<Op, { kind: 'create' | 'delete' }>;
+
+async function createdInStore(session: SyncSession, { link, wix }: Pair, op: Create, done: Done): Promise<Done> {
+  if (wix === null) return done;
+  const created = await createInStore(session, link, wix, op.fields);
+  if (created.kind === 'kept') return { ...done, code: created.code, base: null };
+  const base = { wix: fingerprints(wix.fields), store: fingerprints(created.review.fields) };
+  if (created.kind === 'adopted') return { ...done, store: created.review, base, outcome: 'matched', event: FOUND };
+  return { ...done, store: created.review, base, outcome: 'created-in-store', event: 'Copied to the store' };
+}
+
+async function createdOnWix(session: SyncSession, { link, store }: Pair, op: Create, done: Done): Promise<Done> {
+  if (store === null) return done;
+  const created = await createOnWix(session, link, store, op.fields);
+  if (created.kind === 'kept') return { ...done, code: created.code, base: null };
+  const base = { wix: fingerprints(created.review.fields), store: fingerprints(store.fields) };
+  if (created.kind === 'adopted') return { ...done, wix: created.review, base, outcome: 'matched', event: FOUND };
+  return { ...done, wix: created.review, base, outcome: 'created-on-wix', event: 'Copied to Wix' };
+}
+
+async function deletedInStore(session: SyncSession, done: Done): Promise<Done> {
+  if (done.store === null) return done;
+  await session.store.trashReview(done.store.id);
+  return { ...done, base: null, event: 'Moved to the bin in the store', tombstone: true };
+}
+
+async function deletedOnWix(session: SyncSession, done: Done): Promise<Done> {
+  if (done.wix === null) return done;
+  await session.wix.deleteReview(done.wix.id);
+  return { ...done, base: null, event: 'Deleted on Wix', tombstone: true };
+}
+
+async function changedInStore({ store }: SyncSession, op: Change, done: Done): Promise<Done> {
+  if (done.store === null) return done;
+  const { id } = done.store;
+  const review = op.kind === 'update' ? await store.updateReview(id, op.edits) : op.kind === 'moderate' ? await store.setStatus(id, op.status) : done.store;
+  return { ...done, store: asRead(done.store, review, writtenBy(op)), base: withStored(done.base, op.on, writtenBy(op), review.fields), event: describe(op, 'store') };
+}
+
+async function changedOnWix({ wix }: SyncSession, op: Change, done: Done): Promise<Done> {
+  if (done.wix === null) return done;
+  const { id, revision } = done.wix;
+  const review =
+    op.kind === 'update' ? await wix.updateReview(id, revision, op.edits) : op.kind === 'moderate' ? await wix.moderate(id, op.status) : await wix.setReply(id, op.reply);
+  return { ...done, wix: asRead(done.wix, review, writtenBy(op)), base: withStored(done.base, op.on, writtenBy(op), review.fields), event: describe(op, 'wix') };
+}
+
+function writtenBy(op: Change): readonly Field[] {
+  switch (op.kind) {
+    case 'update':
+      return FIELDS.filter((field) => field in op.edits);
+    case 'moderate':
+      return ['status'];
+    case 'reply':
+      return ['reply'];
+  }
+}
+
+function describe(op: Change, on: Side): string {
+  const where = on === 'wix' ? 'on Wix' : 'in the store';
+  switch (op.kind) {
+    case 'update':
+      return `Edit carried across, ${where}`;
+    case 'moderate':
+      return op.status === 'hidden' ? `Hidden ${where}` : `Shown ${where}`;
+    case 'reply':
+      return op.reply === null ? `Reply removed ${where}` : `Reply carried across, ${where}`;
+  }
+}

@@ -1,0 +1,45 @@
+import { sameContent } from '../../core/compare-content';
+import { fingerprints } from '../../core/fingerprint';
+import type { ReviewFields } from '../../core/review';
+import type { SyncCode } from '../../core/sync-code';
+import { SyncError } from '../../core/sync-error';
+import type { StoreDraft, StoreReview } from '../stores/store';
+import { findUnlinkedCopy } from './observe';
+import { samePrints } from './prints';
+import type { SyncSession } from './session';
+import { storeTarget } from './target';
+import type { LinkRow } from './tables';
+import type { WixReview } from './wix-port';
+
+/** `adopted`: it was there already, by the store's own word. */
+export type CreatedInStore = { readonly kind: 'created' | 'adopted'; readonly review: StoreReview } | { readonly kind: 'kept'; readonly code: SyncCode };
+
+/** Copies a Wix review into the store. The intent is on record before the call goes out. 3 to 6 calls. */
+export async function createInStore(session: SyncSession, link: LinkRow, review: WixReview, fields: ReviewFields): Promise<CreatedInStore> {
+  const target = await storeTarget(session, link);
+  if (target.kind === 'none') return { kind: 'kept', code: target.code };
+  await recordIntent(session, link, review);
+  const draft: StoreDraft = { productId: target.productId, email: target.email, fields, writtenAt: review.writtenAt };
+  const [result] = await session.store.createReviews([draft]);
+  switch (result?.kind) {
+    case 'created':
+      return { kind: 'created', review: result.review };
+    case 'duplicate': {
+      const copy = await findUnlinkedCopy(session, link, review, await session.store.findReviews(target.productId, target.email));
+      // The same words with other stars are the same review edited, or not: that is for a person to say.
+      if (copy !== null && !sameContent(copy.fields, fields, session.store.capabilities.holds)) return { kind: 'kept', code: 'DIFFERENT_REVIEWS' };
+      return copy === null ? { kind: 'kept', code: 'STORE_REVIEW_DUPLICATE' } : { kind: 'adopted', review: copy };
+    }
+    case 'refused':
+      throw result.error;
+    case undefined:
+      throw new SyncError('STORE_SERVER_ERROR', { field: 'create', got: 'no result', expected: 'one per draft' });
+  }
+}
+
+/** An earlier review that stood in the way goes off the row first: its deletion must not be taken for the copy's. */
+async function recordIntent({ rows }: SyncSession, link: LinkRow, review: WixReview): Promise<void> {
+  const sent = fingerprints(review.fields);
+  if (link.intent?.kind === 'create' && link.intent.on === 'store' && samePrints(link.intent.sent, sent)) return;
+  await rows.patch('links', link._id, { set: { birth: link.birth, storeReviewId: null, gone: null, intent: { kind: 'create', on: 'store', sent } } });
+}

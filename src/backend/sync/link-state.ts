@@ -1,0 +1,17 @@
+import type { SyncCode } from '../../core/sync-code';
+import type { LinkState } from './tables';
+
+/** Where a review stands when `code` keeps it from being carried across. */
+export function stateFor(code: SyncCode): LinkState {
+  switch (code) {
+    case 'NOT_PUBLISHED':
+      return 'waiting';
+    case 'PRODUCT_UNMATCHED':
+      return 'unmatched';
+    case 'CONTACT_HAS_REVIEW':
+    case 'DIFFERENT_REVIEWS':
+      return 'skipped';
+    default:
+      return 'blocked';
+  }
+}

@@ -1,0 +1,132 @@
+import { fingerprints } from '../../core/fingerprint';
+import type { ContactId, Email, LinkId, StoreReviewId, WixProductId } from '../../core/ids';
+import { pairLinkId, storeLinkId } from '../../core/link-id';
+import type { SyncCode } from '../../core/sync-code';
+import type { StoreReview } from '../stores/store';
+import { resolveAuthors } from './authors';
+import { canCross } from './can-cross';
+import { createPage, type PageCreate } from './create-page';
+import { leased, loneStoreLink, storeBornLink } from './new-link';
+import { contentFields, samePrints } from './prints';
+import { wixProductsOf } from './product-map';
+import type { SyncSession } from './session';
+import type { LinkRow } from './tables';
+import { callsOf, isEmptyWrites, noWrites, writeAll, type Writes } from './writes';
+
+/** What placing takes at least: the pairs, the rows of what is to be created, the create, what Wix had already, the result. */
+const PLACE_CALLS = 5;
+
+interface Identified {
+  readonly review: StoreReview;
+  readonly productId: WixProductId;
+  readonly contactId: ContactId;
+}
+
+/**
+ * Finds a place for up to 100 store reviews that are not part of a pair: matched with the Wix review that says the
+ * same, created on Wix, or kept alone with a reason. Does in a handful of calls what `meetStoreReview` does for one.
+ * `later`: calls or somebody's lease ran out; the page can simply be matched again.
+ */
+export async function matchPage(session: SyncSession, reviews: readonly StoreReview[], lone: ReadonlyMap<StoreReviewId, LinkRow>, reserve: number): Promise<'done' | 'later'> {
+  const writes = noWrites();
+  const identified = await identify(session, reviews, lone, writes, reserve);
+  if (identified === 'later') return 'later';
+  const ids = identified.map(({ productId, contactId }) => pairLinkId(session.instanceId, productId, contactId));
+  const rows = ids.length === 0 ? [] : await session.rows.getMany('links', [...new Set(ids)]);
+  const pairs = new Map<LinkId, LinkRow>(rows.map((row) => [row._id, row]));
+  const nowMs = session.clock.nowMs();
+  if (rows.some((row) => row.leaseUntilMs > nowMs)) return 'later';
+
+  const creates: PageCreate[] = [];
+  const begun = noWrites();
+  for (const one of identified) place(session, one, pairs, lone, writes, begun, creates);
+  // When calls are short, what needs no create goes first: next time it is known, and leaves the calls to the creates.
+  const both = session.budget.has(callsOf(writes) + callsOf(begun) + CREATE_CALLS + reserve);
+  await writeAll(session, writes);
+  if (creates.length === 0) return 'done';
+  if (!both && !isEmptyWrites(writes)) return 'later';
+  await writeAll(session, begun);
+  await createPage(session, creates);
+  return 'done';
+}
+
+/** The create, what Wix had already, the result. */
+const CREATE_CALLS = 3;
+
+async function identify(session: SyncSession, reviews: readonly StoreReview[], lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes, reserve: number): Promise<Identified[] | 'later'> {
+  const able = reviews.flatMap((review): { review: StoreReview; email: Email }[] => {
+    const crossing = canCross(session, 'store', review.fields);
+    if (crossing.kind === 'create' && review.email !== null) return [{ review, email: review.email }];
+    keepAlone(session, review, lone, crossing.kind === 'kept' ? crossing.code : 'AUTHOR_NO_EMAIL', null, writes);
+    return [];
+  });
+  if (able.length === 0) return [];
+  const products = await wixProductsOf(session, able.map(({ review }) => review.productId));
+  const placed = able.filter(({ review }) => products.has(review.productId) || keepAlone(session, review, lone, 'PRODUCT_UNMATCHED', null, writes));
+  if (placed.length === 0) return [];
+  const { contacts, complete } = await resolveAuthors(session, placed.map(({ review, email }) => ({ email, name: review.fields.author })), reserve);
+  if (!complete || !session.budget.has(PLACE_CALLS + reserve)) return 'later';
+  return placed.flatMap(({ review, email }) => {
+    const [productId, contactId] = [products.get(review.productId), contacts.get(email)];
+    return productId === undefined || contactId === undefined ? [] : [{ review, productId, contactId }];
+  });
+}
+
+function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow>, lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes, begun: Writes, creates: PageCreate[]): void {
+  const { review, productId, contactId } = one;
+  const nowMs = session.clock.nowMs();
+  const id = pairLinkId(session.instanceId, productId, contactId);
+  const pair = pairs.get(id);
+  const seen = fingerprints(review.fields);
+
+  if (pair === undefined || (pair.state === 'gone' && pair.storeReviewId !== review.id)) {
+    // Counters go on: whoever read the tombstone before must not think that the row is theirs. Not due: the page is
+    // walked again after a crash, and a mark that is left meanwhile must still stand when the copy is recorded.
+    const { marks, turn } = pair ?? { marks: 0, turn: 0 };
+    const born: LinkRow = { ...storeBornLink(session.instanceId, review, productId, contactId, nowMs), marks, turn };
+    const link: LinkRow = { ...leased(born, nowMs), dueAtMs: null, intent: { kind: 'create', on: 'wix', sent: seen } };
+    (pair === undefined ? begun.insert : begun.save).push(link);
+    pairs.set(id, link);
+    creates.push({ link, review });
+    leaveLone(session, review, lone, begun);
+  } else if (pair.storeReviewId === review.id) {
+    if (pair.wixReviewId === null) creates.push({ link: pair, review });
+    leaveLone(session, review, lone, writes);
+  } else if (pair.storeReviewId === null && samePrints(pair.wixSeen, seen, contentFields(session.store.capabilities.holds))) {
+    writes.patch.push({ id, set: matched(pair, review, nowMs) });
+    pairs.set(id, { ...pair, storeReviewId: review.id });
+    leaveLone(session, review, lone, writes);
+  } else {
+    // A create that was begun may have taken effect: its copy has to be found before the pair is given up.
+    if (pair.storeReviewId === null && pair.intent !== null) writes.patch.push({ id, set: { dueAtMs: nowMs } });
+    else if (pair.storeReviewId === null && pair.state !== 'skipped') writes.patch.push({ id, set: { state: 'skipped', code: 'CONTACT_HAS_REVIEW' } });
+    keepAlone(session, review, lone, 'CONTACT_HAS_REVIEW', id, writes);
+  }
+}
+
+function matched(pair: LinkRow, review: StoreReview, nowMs: number): Partial<LinkRow> {
+  const storeSeen = fingerprints(review.fields);
+  return {
+    state: 'in-step', code: null, outcome: 'matched', intent: null,
+    storeReviewId: review.id, storeProductId: review.productId, storeSeen,
+    base: pair.wixSeen === null ? null : { wix: pair.wixSeen, store: storeSeen },
+    lastAtMs: nowMs, lastEvent: 'Found to be the same on both sides',
+  };
+}
+
+/** Returns `false`, so that a filter can keep a review alone and drop it in one go. */
+function keepAlone(session: SyncSession, review: StoreReview, lone: ReadonlyMap<StoreReviewId, LinkRow>, code: SyncCode, because: LinkId | null, writes: Writes): false {
+  const row = loneStoreLink(session.instanceId, review, code, because, session.clock.nowMs());
+  const known = lone.get(review.id);
+  if (known === undefined) writes.insert.push(row);
+  else if (known.code !== code || !samePrints(known.storeSeen, row.storeSeen)) {
+    const { state, storeSeen, rating, lastAtMs, lastEvent } = row;
+    writes.patch.push({ id: row._id, set: { state, code, because, storeSeen, rating, lastAtMs, lastEvent } });
+  }
+  return false;
+}
+
+function leaveLone(session: SyncSession, review: StoreReview, lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes): void {
+  const id = storeLinkId(session.instanceId, review.id);
+  if (lone.get(review.id)?._id === id) writes.remove.push(id);
+}

@@ -1,0 +1,133 @@
+import { fingerprints, type Base, type Prints } from '../../core/fingerprint';
+import type { Seen } from '../../core/plan-types';
+import { SIDES, type Field, type ReviewFields } from '../../core/review';
+import type { StoreReview } from '../stores/store';
+import { isCopy, mayBeCopy } from './is-copy';
+import type { Pair } from './pair';
+import { contentFields, pickPrints, samePrints, sentPrints } from './prints';
+import type { SyncSession } from './session';
+import type { LinkRow } from './tables';
+import { storeTarget } from './target';
+import type { WixReview } from './wix-port';
+
+/**
+ * Reads both sides of a link. A copy whose id is not known yet is looked up first when it may exist: always on Wix
+ * (the contact may have written there), in the store only when a create was begun and its result never recorded.
+ * `fresh` says that this very invocation wrote the row, so nothing was begun. 1 to 5 calls.
+ */
+export async function observe(session: SyncSession, owned: LinkRow, fresh: boolean): Promise<Pair> {
+  const found = await storeSide(session, owned, fresh);
+  const wix = await wixSide(session, owned);
+  const base = owned.base === null ? adoptedBase(session, owned, wix, found) : changedBase(owned.base, owned.intent, wix, found);
+  const link = base === null ? withoutObstacle(owned, wix, found) : owned;
+  const store = link.storeReviewId === null && owned.storeReviewId !== null ? null : found;
+  return { link, wix, store, wixSeen: seenOnWix(link, wix), storeSeen: seenInStore(link, store), base };
+}
+
+async function wixSide({ wix }: SyncSession, link: LinkRow): Promise<WixReview | null> {
+  if (link.wixReviewId !== null) return wix.getReview(link.wixReviewId);
+  if (link.contactId === null || link.wixProductId === null) return null;
+  const [found] = await wix.findReviews([link.contactId], [link.wixProductId]);
+  return found ?? null;
+}
+
+async function storeSide(session: SyncSession, link: LinkRow, fresh: boolean): Promise<StoreReview | null> {
+  if (link.storeReviewId !== null) return session.store.getReview(link.storeReviewId);
+  if (fresh || link.intent?.kind !== 'create' || link.intent.on !== 'store') return null;
+  const target = await storeTarget(session, link);
+  if (target.kind === 'none') return null;
+  const { sent } = link.intent;
+  const wix = link.wixReviewId === null ? null : await session.wix.getReview(link.wixReviewId);
+  const { holds } = session.store.capabilities;
+  const found = await session.store.findReviews(target.productId, target.email);
+  const oldestFirst = found.filter((one) => wix === null || mayBeCopy(one, wix)).reverse();
+  const exact = oldestFirst.filter((one) => wasSent(sent, one.fields, holds));
+  const alike = oldestFirst.filter((one) => !exact.includes(one) && wix !== null && isCopy(one, wix, holds));
+  return firstUnlinked(session, link, liveFirst([...exact, ...alike]));
+}
+
+/** The oldest of `candidates`, what is in the bin last, that is a copy of `review` and belongs to no other link. 1 call, none without candidates. */
+export async function findUnlinkedCopy(session: SyncSession, link: LinkRow, review: WixReview, candidates: readonly StoreReview[]): Promise<StoreReview | null> {
+  return firstUnlinked(session, link, liveFirst(candidates.filter((candidate) => mayBeCopy(candidate, review) && isCopy(candidate, review, session.store.capabilities.holds)).reverse()));
+}
+
+/** One that was put in the bin long ago is no reason to delete the original while a copy of it stands. */
+function liveFirst(reviews: readonly StoreReview[]): StoreReview[] {
+  return [...reviews.filter((one) => !one.trashed), ...reviews.filter((one) => one.trashed)];
+}
+
+async function firstUnlinked({ rows }: SyncSession, link: LinkRow, bestFirst: readonly StoreReview[]): Promise<StoreReview | null> {
+  if (bestFirst.length === 0) return null;
+  const found = await rows.find('links', { where: { storeReviewId: bestFirst.map((one) => one.id) }, limit: 100, consistent: true });
+  // A row of its own is no claim: the copy may have been met before this link could be written.
+  const taken = new Set(found.rows.filter((row) => row._id !== link._id && row.wixReviewId !== null).map((row) => row.storeReviewId));
+  return bestFirst.find((one) => !taken.has(one.id)) ?? null;
+}
+
+/** The review holds what an interrupted create sent, whatever became of the original since. */
+function wasSent(sent: Prints, fields: ReviewFields, holds: readonly Field[]): boolean {
+  return samePrints(sent, fingerprints(fields), contentFields(holds));
+}
+
+/**
+ * After a crash between a create and its record: both sides agreed on what was sent. The original may be gone by now,
+ * which is then a deletion to carry across like any other.
+ */
+function adoptedBase(session: SyncSession, { intent, gone }: LinkRow, wix: WixReview | null, store: StoreReview | null): Pair['base'] {
+  const { holds } = session.store.capabilities;
+  if (intent?.kind !== 'create') return null;
+  const [copy, original] = intent.on === 'store' ? [store, wix] : [wix, store];
+  // Made, not recorded, and deleted by a person since: the event came before the id did.
+  if (copy === null) return intent.on === 'wix' && gone === 'wix' ? { wix: intent.sent, store: intent.sent } : null;
+  const known = wasSent(intent.sent, copy.fields, holds) || (original !== null && isCopy(copy, original, holds));
+  if (!known) return null;
+  const held = sentPrints(intent.sent, fingerprints(copy.fields), holds);
+  return intent.on === 'store' ? { wix: intent.sent, store: held } : { wix: held, store: intent.sent };
+}
+
+/**
+ * After a crash between a change and its record: written fields that no longer hold what they held before are agreed
+ * on as written. A third value then counts as a person's edit on top of ours, which it nearly always is. Limit: had our
+ * write failed and somebody edited the very same field just then, their edit wins without being shown as a conflict.
+ */
+function changedBase(base: Base, intent: LinkRow['intent'], wix: WixReview | null, store: StoreReview | null): Base {
+  if (intent?.kind !== 'change') return base;
+  const now = { wix: wix === null ? null : fingerprints(wix.fields), store: store === null ? null : fingerprints(store.fields) };
+  const overwritten = wix !== null && movedOn(intent, wix.revision);
+  const made = SIDES.flatMap((side) => intent.writes[side].filter((field) => now[side] !== null && (now[side][field] !== base[side][field] || (side === 'wix' && overwritten))));
+  return { wix: pickPrints(base.wix, intent.base.wix, made), store: pickPrints(base.store, intent.base.store, made) };
+}
+
+/** Our write and at least one more: the review has more revisions than we can have given it. A store has no such number. */
+function movedOn({ wixRevision, writes }: Extract<LinkRow['intent'], { kind: 'change' }>, revision: string): boolean {
+  if (wixRevision === null || writes.wix.length === 0) return false;
+  const ours = writes.wix.includes('status') && writes.wix.length > 1 ? 2 : 1;
+  return Number(revision) > Number(wixRevision) + ours;
+}
+
+/**
+ * Two reviews that never agreed share a row when one stood in the other's way. When one of them is gone, that is no
+ * deletion to carry across: the other has the row to itself, and its copy may be made now. Not so on a tombstone,
+ * whose review was deleted on purpose.
+ */
+function withoutObstacle(link: LinkRow, wix: WixReview | null, store: StoreReview | null): LinkRow {
+  const storeGone = store === null || store.trashed;
+  if (link.state === 'gone' || (wix === null) === storeGone) return link;
+  return storeGone
+    ? { ...link, birth: 'wix', storeReviewId: null, storeProductId: null, storeSeen: null, outcome: null, gone: null, intent: null }
+    : { ...link, birth: 'store', wixReviewId: null, wixRevision: null, wixSeen: null, outcome: null, gone: null, intent: null };
+}
+
+function seenOnWix(link: LinkRow, review: WixReview | null): Seen {
+  if (review !== null) return { kind: 'present', fields: review.fields };
+  const deleted = link.gone === 'wix';
+  const begun = link.intent?.kind === 'create' && link.intent.on === 'wix';
+  if (link.wixReviewId === null && !(deleted && begun)) return { kind: 'never' };
+  return { kind: 'gone', proof: deleted ? 'event' : 'none' };
+}
+
+function seenInStore(link: LinkRow, review: StoreReview | null): Seen {
+  if (review !== null) return review.trashed ? { kind: 'gone', proof: 'trash' } : { kind: 'present', fields: review.fields };
+  if (link.storeReviewId === null) return { kind: 'never' };
+  return { kind: 'gone', proof: link.gone === 'store' ? 'event' : 'none' };
+}

@@ -1,0 +1,71 @@
+import { fingerprints } from '../../core/fingerprint';
+import type { Field } from '../../core/review';
+import { SyncError } from '../../core/sync-error';
+import { CallBudget } from './call-budget';
+import { claim } from './claim';
+import { drainWhenDue } from './drain';
+import { meetWixReview } from './meet-wix-review';
+import { linkIdOfWix } from './new-link';
+import { contentFields, samePrints } from './prints';
+import type { SessionOpener, SyncSession } from './session';
+import { settle } from './settle';
+import type { LinkRow } from './tables';
+import type { WixReviewEvent } from './wix-review-event';
+
+/** Calls one invocation may make: the platform stops it at 20 and spends three itself, as measured in the built worker. */
+export const INVOCATION_CALLS = 17;
+
+/**
+ * The entrance of all five Wix review events. Returns when the event is safe: carried across, or on record to be.
+ * Throws when it is not, so that Wix sends it again.
+ */
+export async function receiveWixEvent(event: WixReviewEvent, opener: SessionOpener): Promise<void> {
+  if (isOwnCreate(event)) return;
+  const session = await openOrNull(opener, event);
+  if (session === null) return;
+  await (event.kind === 'deleted' ? meetDeletion(session, event) : meetWixReview(session, event));
+  await drainWhenDue(session);
+}
+
+/** Reviews begin at it and go up by one with each change. */
+const FIRST_REVISION = '1';
+
+/**
+ * Says, without a call, that an event is only our own create coming back: we caused it and nothing happened since. A
+ * backfill makes hundreds of them in a minute, and calls are rationed. Whatever such an event does not prove (the
+ * field may be missing, an update of ours may have met somebody else's) takes the way of any other event.
+ */
+function isOwnCreate({ kind, ours, review }: WixReviewEvent): boolean {
+  return kind === 'changed' && ours && review?.revision === FIRST_REVISION;
+}
+
+/** A site without a store has nothing to keep in step; the backfill after connecting meets every review. */
+async function openOrNull(opener: SessionOpener, { instanceId }: WixReviewEvent): Promise<SyncSession | null> {
+  try {
+    return await opener.openSync(opener.openSite(instanceId, new CallBudget(INVOCATION_CALLS)));
+  } catch (error) {
+    if (error instanceof SyncError && error.code === 'NOT_CONNECTED') return null;
+    throw error;
+  }
+}
+
+async function meetDeletion(session: SyncSession, event: WixReviewEvent): Promise<void> {
+  const link = await findDeleted(session, event);
+  if (link === null || link.state === 'gone') return;
+  const owned = await claim(session, link, { gone: 'wix' });
+  if (owned !== null) await settle(session, owned);
+}
+
+/** With the entity the row's name is known. Without it, and only then, rows are searched by a field that has no index. */
+async function findDeleted({ rows, instanceId, store }: SyncSession, event: WixReviewEvent): Promise<LinkRow | null> {
+  const named = event.productId === null ? null : await rows.get('links', linkIdOfWix(instanceId, event));
+  if (named !== null) return named.wixReviewId === event.reviewId || isOurCopy(named, event, store.capabilities.holds) ? named : null;
+  const { rows: found } = await rows.find('links', { where: { wixReviewId: event.reviewId }, limit: 1, consistent: true });
+  return found[0] ?? null;
+}
+
+/** A copy that was made, not recorded, and deleted since: its id is news to us, what it said is not. */
+function isOurCopy({ wixReviewId, intent }: LinkRow, { review }: WixReviewEvent, holds: readonly Field[]): boolean {
+  if (wixReviewId !== null || review === null || intent?.kind !== 'create' || intent.on !== 'wix') return false;
+  return samePrints(intent.sent, fingerprints(review.fields), contentFields(holds));
+}

@@ -1,0 +1,58 @@
+import { retryClass, retryDelayMs } from '../../core/retry-class';
+import type { SyncCode } from '../../core/sync-code';
+import { isSyncError, type SyncError } from '../../core/sync-error';
+import type { SyncSession } from './session';
+import { stateFor } from './link-state';
+import type { LinkRow } from './tables';
+
+/**
+ * Keeps a link whose settle failed. Its intent stays: nobody knows whether the write took effect, so the next try
+ * looks first. An unexpected error is not swallowed: the entrance fails, and the lease brings the link back.
+ */
+export async function recordFailure(session: SyncSession, owned: LinkRow, error: unknown): Promise<LinkRow> {
+  if (!isSyncError(error)) throw error;
+  // No call is left to write with; the claim made the link due when its lease ends.
+  if (error.code === 'BUDGET_SPENT' || !session.budget.has(2)) return owned;
+  const delayMs = delayFor(error, owned.attempts, session.random);
+  return delayMs === null ? giveUp(session, owned, error) : tryLater(session, owned, error, delayMs);
+}
+
+function delayFor(error: SyncError, attempts: number, random: () => number): number | null {
+  // The revision moved under us: what is there now is one read away.
+  if (error.code === 'WIX_REVISION_STALE') return attempts < 5 ? 0 : null;
+  switch (retryClass(error.code)) {
+    case 'transient':
+    case 'throttled': {
+      const delayMs = retryDelayMs(attempts, random);
+      return delayMs === null ? null : Math.max(delayMs, error.details.retryAfterMs ?? 0);
+    }
+    case 'needs-person':
+      // A wrong key or an unfinished set-up is no verdict on this review: it goes on when the shop lets us in again.
+      return SHOP_IS_SHUT.has(error.code) ? retryDelayMs(attempts, random) : null;
+    case 'permanent':
+      return null;
+  }
+}
+
+const SHOP_IS_SHUT: ReadonlySet<SyncCode> = new Set<SyncCode>([
+  'STORE_URL_INVALID', 'STORE_URL_INSECURE', 'STORE_URL_PRIVATE', 'STORE_NOT_RECOGNISED', 'STORE_AUTH', 'STORE_FORBIDDEN', 'WIX_FORBIDDEN', 'NOT_CONNECTED',
+]);
+
+async function giveUp({ rows, clock }: SyncSession, owned: LinkRow, { code }: SyncError): Promise<LinkRow> {
+  const result = await rows.patch('links', owned._id, {
+    set: { state: stateFor(code), code, leaseUntilMs: 0, dueAtMs: null, lastAtMs: clock.nowMs(), lastEvent: 'Could not be carried across' },
+  });
+  return result.kind === 'applied' ? result.row : owned;
+}
+
+async function tryLater({ rows, clock, connection }: SyncSession, owned: LinkRow, { code }: SyncError, delayMs: number): Promise<LinkRow> {
+  const dueAtMs = clock.nowMs() + delayMs;
+  const result = await rows.patch('links', owned._id, {
+    set: { state: 'waiting', code, leaseUntilMs: 0, dueAtMs, lastAtMs: clock.nowMs(), lastEvent: 'Will be tried again' },
+    increment: { attempts: 1 },
+  });
+  if (connection.backlogDueAtMs === null || connection.backlogDueAtMs > dueAtMs) {
+    await rows.patch('connections', connection._id, { set: { backlogDueAtMs: dueAtMs } });
+  }
+  return result.kind === 'applied' ? result.row : owned;
+}

@@ -1,0 +1,49 @@
+import { fingerprints } from '../../core/fingerprint';
+import type { Done } from './done';
+import { stateFor } from './link-state';
+import type { PatchOptions } from './rows';
+import type { SyncSession } from './session';
+import type { LinkRow, LinkState } from './tables';
+
+/**
+ * Writes down what a settle ended with and lets go of the link. When somebody marked it meanwhile the row says so,
+ * and the link is due again at once. 1 call, 2 when it was marked.
+ */
+export async function record({ rows, clock }: SyncSession, owned: LinkRow, done: Done): Promise<LinkRow> {
+  const nowMs = clock.nowMs();
+  const result = await rows.patch('links', owned._id, { set: settled(owned, done, nowMs) });
+  if (result.kind === 'missing') return owned;
+  if (result.row.marks === owned.marks) return result.row;
+  const again = await rows.patch('links', owned._id, { set: { dueAtMs: nowMs } });
+  return again.kind === 'applied' ? again.row : result.row;
+}
+
+function settled(owned: LinkRow, done: Done, nowMs: number): PatchOptions<LinkRow>['set'] {
+  return {
+    state: stateAfter(done),
+    birth: owned.birth,
+    code: done.tombstone ? null : done.code,
+    outcome: done.outcome ?? (done.base !== null ? 'matched' : null),
+    wixReviewId: done.wix?.id ?? owned.wixReviewId,
+    wixProductId: done.wix?.productId ?? owned.wixProductId,
+    contactId: done.wix?.contactId ?? owned.contactId,
+    wixRevision: done.wix?.revision ?? owned.wixRevision,
+    storeReviewId: done.store?.id ?? owned.storeReviewId,
+    storeProductId: done.store?.productId ?? owned.storeProductId,
+    wixSeen: done.wix === null ? owned.wixSeen : fingerprints(done.wix.fields),
+    storeSeen: done.store === null ? owned.storeSeen : fingerprints(done.store.fields),
+    base: done.base,
+    rating: done.wix?.fields.rating ?? done.store?.fields.rating ?? owned.rating,
+    intent: null,
+    attempts: 0,
+    leaseUntilMs: 0,
+    dueAtMs: null,
+    ...(done.event === null ? {} : { lastAtMs: nowMs, lastEvent: done.event }),
+  };
+}
+
+function stateAfter(done: Done): LinkState {
+  if (done.tombstone) return 'gone';
+  if (done.code !== null) return stateFor(done.code);
+  return done.wix !== null && done.store !== null && !done.store.trashed ? 'in-step' : 'waiting';
+}

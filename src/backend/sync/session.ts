@@ -1,0 +1,32 @@
+import type { InstanceId } from '../../core/ids';
+import type { Store } from '../stores/store';
+import type { CallBudget } from './call-budget';
+import type { Clock } from './clock';
+import type { Rows } from './rows';
+import type { ConnectionRow } from './tables';
+import type { WixPort } from './wix-port';
+
+/** What one invocation works with, all of it for one site. */
+export interface SiteSession {
+  readonly instanceId: InstanceId;
+  readonly budget: CallBudget;
+  readonly clock: Clock;
+  /** 0 up to 1; spreads retries. */
+  readonly random: () => number;
+  readonly rows: Rows;
+  readonly wix: WixPort;
+}
+
+/** A site with a store connected. */
+export interface SyncSession extends SiteSession {
+  readonly connection: ConnectionRow;
+  readonly store: Store;
+}
+
+/** How an entrance (event, webhook, dashboard call) gets at a site whose instance id it has verified. */
+export interface SessionOpener {
+  /** No call. */
+  openSite(instanceId: InstanceId, budget: CallBudget): SiteSession;
+  /** 1 call, none when the caller has read the connection. Throws `NOT_CONNECTED` when the site has no store, or sync is paused. */
+  openSync(site: SiteSession, known?: ConnectionRow): Promise<SyncSession>;
+}

@@ -1,0 +1,32 @@
+import { retryClass, retryDelayMs } from '../../core/retry-class';
+import { isSyncError } from '../../core/sync-error';
+import type { SyncSession } from './session';
+import { settleProduct } from './settle-product';
+import type { HintRow } from './tables';
+
+/** For writing down how far it came, and so to let go of the hint. */
+const RECORD_CALLS = 1;
+
+/** Follows a hint the caller owns and records how far it came. Throws only what is not a `SyncError`. */
+export async function settleHint(session: SyncSession, hint: HintRow): Promise<void> {
+  const { rows, clock } = session;
+  try {
+    const progress = await session.budget.keeping(RECORD_CALLS, () => settleProduct(session, hint));
+    const [cursor, dueAtMs] = progress.kind === 'done' ? [null, null] : [progress.cursor, clock.nowMs()];
+    const result = await rows.patch('hints', hint._id, { set: { cursor, dueAtMs, leaseUntilMs: 0, attempts: 0 } });
+    const marked = result.kind === 'applied' && result.row.marks !== hint.marks;
+    if (marked) await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs(), cursor: null } });
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    if (!session.budget.has(1)) return;
+    if (error.code === 'BUDGET_SPENT') await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs(), leaseUntilMs: 0 } });
+    else await postpone(session, hint, error.details.retryAfterMs ?? 0, retryClass(error.code) === 'throttled');
+  }
+}
+
+/** A hint is never given up: when its schedule ends it stays at the longest pause, since a store may be down for days. */
+async function postpone({ rows, clock, random }: SyncSession, hint: HintRow, retryAfterMs: number, throttled: boolean): Promise<void> {
+  const LONGEST_MS = 24 * 60 * 60 * 1000;
+  const delayMs = Math.max(retryDelayMs(throttled ? 0 : hint.attempts, random) ?? LONGEST_MS, retryAfterMs);
+  await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs() + delayMs, leaseUntilMs: 0 }, increment: { attempts: 1 } });
+}

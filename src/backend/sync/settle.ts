@@ -1,0 +1,43 @@
+import { plan } from '../../core/plan';
+import type { Plan } from '../../core/plan-types';
+import { WIX_CAPABILITIES } from '../../core/wix-capabilities';
+import { act } from './act';
+import { observe } from './observe';
+import type { Pair } from './pair';
+import { record } from './record';
+import { recordFailure } from './record-failure';
+import type { SyncSession } from './session';
+import type { LinkRow } from './tables';
+
+/**
+ * Most calls one settle makes, and what it usually makes: an entrance begins with room for the first and goes on while
+ * there is room for the second. One that runs out half-way is begun again later, which is what intents are for.
+ */
+export const SETTLE_CALLS = { most: 11, usually: 6 } as const;
+
+/**
+ * The one function that changes anything: reads both sides of a link the caller owns (see `claim.ts`), plans, acts,
+ * records. Everything else only marks links. Safe to repeat after a crash at any step.
+ *
+ * `fresh`: the caller inserted the row in this invocation, so no earlier create can be under way.
+ */
+export async function settle(session: SyncSession, owned: LinkRow, { fresh = false } = {}): Promise<LinkRow> {
+  try {
+    const pair = await observe(session, owned, fresh);
+    const done = await act(session, pair, planPair(session, pair));
+    return await record(session, pair.link, done);
+  } catch (error) {
+    return recordFailure(session, owned, error);
+  }
+}
+
+function planPair({ connection, store }: SyncSession, { link, wixSeen, storeSeen, base }: Pair): Plan {
+  return plan({
+    wix: wixSeen,
+    store: storeSeen,
+    base,
+    birth: link.birth,
+    policy: connection.policy,
+    capabilities: { wix: WIX_CAPABILITIES, store: store.capabilities },
+  });
+}

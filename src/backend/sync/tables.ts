@@ -1,0 +1,180 @@
+import type { Base, Prints } from '../../core/fingerprint';
+import type { ContactId, InstanceId, LinkId, StoreProductId, StoreReviewId, WixProductId, WixReviewId } from '../../core/ids';
+import type { Policy } from '../../core/plan-types';
+import type { Field, Side } from '../../core/review';
+import type { SyncCode } from '../../core/sync-code';
+
+interface Row {
+  readonly _id: string;
+  /** The site the row was written for. A duplicated site copies rows; a row of another instance is ignored. */
+  readonly instanceId: InstanceId;
+}
+
+/** The store this site is connected to. One row per site; `credentials` is an AES-GCM envelope. */
+export interface ConnectionRow extends Row {
+  readonly storeKind: 'woocommerce';
+  readonly storeUrl: string;
+  readonly storeName: string;
+  readonly credentials: string;
+  /** Part of the signed webhook URL; a new nonce makes every older URL worthless. */
+  readonly nonce: string;
+  readonly webhookId: string | null;
+  readonly webhookUrl: string | null;
+  readonly webhookStatus: 'active' | 'off' | 'missing';
+  readonly paused: boolean;
+  readonly policy: Policy;
+  /** ISO 8601. */
+  readonly connectedAt: string;
+  /** Epoch ms of the earliest work left behind, `null` when none: lets an entrance that reads this row anyway know to drain. */
+  readonly backlogDueAtMs: number | null;
+  /** A walk over everything was begun and has not ended; see `hold-hints.ts`. */
+  readonly walking: boolean;
+}
+
+/** How a store product was found to be a Wix product. Keyed by the store product. */
+export interface ProductRow extends Row {
+  readonly storeProductId: StoreProductId;
+  /** `null`: the merchant, or we, found none. */
+  readonly wixProductId: WixProductId | null;
+  readonly storeName: string;
+  readonly wixName: string | null;
+  readonly reason: 'sku' | 'slug' | 'name' | 'manual' | 'none';
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** `suggested` matches are not used until a person accepts them. */
+  readonly choice: 'accepted' | 'suggested' | 'left';
+}
+
+/** Which Wix contact a store author is. Keyed by a salted hash of the e-mail; the address itself is not kept. */
+export interface AuthorRow extends Row {
+  readonly contactId: ContactId;
+}
+
+export type LinkState =
+  /** Both sides agree. */
+  | 'in-step'
+  /** Will move on by itself: marked, in flight, retrying, or not published yet. */
+  | 'waiting'
+  /** Deliberately not carried across; `code` says why. */
+  | 'skipped'
+  /** Its product has no counterpart. */
+  | 'unmatched'
+  /** Needs a person; `code` says for what. */
+  | 'blocked'
+  /** Gone from both sides: the tombstone that keeps late events from bringing it back. */
+  | 'gone';
+
+/**
+ * A write that was begun and whose result is not recorded yet. Whoever settles the link next finds out first whether
+ * it took effect. A create is looked up on `on`'s side and adopted. A change counts as made where the written side
+ * holds what was written: without that, a person who changes their mind at that moment would look like the one who
+ * had not decided. Deletes need none: done twice they end the same.
+ */
+export type Intent =
+  | {
+      readonly kind: 'create';
+      readonly on: Side;
+      /** What the birth side held when the copy was sent: the base to adopt, so that a later edit still counts as one. */
+      readonly sent: Prints;
+    }
+  | {
+      readonly kind: 'change';
+      /** Which fields are written on which side. */
+      readonly writes: Readonly<Record<Side, readonly Field[]>>;
+      /** What both sides hold once it took effect. */
+      readonly base: Base;
+      /** Revision of the Wix review before, for telling "never written" from "written and taken back by a person". */
+      readonly wixRevision: string | null;
+    };
+
+/** How the pair came to be. */
+export type Outcome = 'matched' | 'created-on-wix' | 'created-in-store' | null;
+
+/** A pair of reviews, or one that has no partner yet. See `link-id.ts` for how `_id` is made. */
+export interface LinkRow extends Row {
+  readonly _id: LinkId;
+  readonly state: LinkState;
+  readonly code: SyncCode | null;
+  readonly outcome: Outcome;
+  readonly birth: Side;
+  readonly wixReviewId: WixReviewId | null;
+  readonly wixProductId: WixProductId | null;
+  readonly contactId: ContactId | null;
+  /** Highest revision of the Wix review we have acted on: an event at or below it is an echo. */
+  readonly wixRevision: string | null;
+  readonly storeReviewId: StoreReviewId | null;
+  readonly storeProductId: StoreProductId | null;
+  /** The three trees: what we last saw on each side and what both agreed on. */
+  readonly wixSeen: Prints | null;
+  readonly storeSeen: Prints | null;
+  readonly base: Base | null;
+  /** The other review's `_id` when this one is skipped because of it. */
+  readonly because: LinkId | null;
+  readonly intent: Intent | null;
+  /** Set when an event says that side's review was deleted. */
+  readonly gone: Side | null;
+  /** Grows with every mark ("look again"). A settle that ends with another number than it began with starts over. */
+  readonly marks: number;
+  /** Grows with every claim. Whoever's increment gives the number it expected owns the link until `leaseUntilMs`. */
+  readonly turn: number;
+  /** Epoch ms; 0 when nobody is at it. */
+  readonly leaseUntilMs: number;
+  /** When to settle it next, epoch ms; `null` when there is nothing to do. Numbers, so that one index serves. */
+  readonly dueAtMs: number | null;
+  readonly attempts: number;
+  /** Epoch ms of the last thing that happened, and what it was, in words for the merchant's list. */
+  readonly lastAtMs: number;
+  readonly lastEvent: string;
+  /** Stars and product are kept for the list; no text, name or address is. */
+  readonly rating: number | null;
+}
+
+/** A store product whose reviews may have changed. Keyed by product: a second hint while one waits is merged. */
+export interface HintRow extends Row {
+  readonly storeProductId: StoreProductId;
+  readonly cursor: string | null;
+  readonly attempts: number;
+  readonly marks: number;
+  readonly turn: number;
+  readonly leaseUntilMs: number;
+  /** A walk writes to this product and expects to hear of it: until then marks need not be followed while it goes on. */
+  readonly heldUntilMs: number;
+  /** `null` when there is nothing to look at; the row stays, one per product. */
+  readonly dueAtMs: number | null;
+}
+
+export type RunPhase = 'wix' | 'store' | 'push' | 'done';
+
+/** A resumable walk over everything. One row per run. */
+export interface RunRow extends Row {
+  readonly kind: 'backfill';
+  readonly state: 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  readonly phase: RunPhase;
+  readonly cursor: string | null;
+  /** As on a link. */
+  readonly turn: number;
+  readonly wixTotal: number | null;
+  readonly storeTotal: number | null;
+  readonly pushTotal: number | null;
+  readonly wixDone: number;
+  readonly storeDone: number;
+  readonly pushDone: number;
+  /** Time since the start, less the pauses in which nobody carried the run on, so that the rate means something. */
+  readonly workedMs: number;
+  readonly code: SyncCode | null;
+  readonly startedAtMs: number;
+  readonly updatedAtMs: number;
+  /** As on a link. */
+  readonly leaseUntilMs: number;
+}
+
+export interface Tables {
+  readonly connections: ConnectionRow;
+  readonly products: ProductRow;
+  readonly authors: AuthorRow;
+  readonly links: LinkRow;
+  readonly hints: HintRow;
+  readonly runs: RunRow;
+}
+
+export type TableName = keyof Tables;

@@ -1,0 +1,75 @@
+import { fingerprints } from '../../core/fingerprint';
+import type { LinkId, StoreReviewId } from '../../core/ids';
+import { storeLinkId } from '../../core/link-id';
+import type { StoreReview } from '../stores/store';
+import type { Step } from './backfill';
+import { matchPage } from './match-page';
+import { samePrints } from './prints';
+import type { SyncSession } from './session';
+import type { LinkRow } from './tables';
+import { triesAnew, type WalkTimes } from './tries-anew';
+import type { Writes } from './writes';
+
+/** Calls that must be left for matching a page to get anywhere. */
+const MATCH_CALLS = 5;
+
+/** One page of store reviews: known ones are compared and marked for `drain`, unknown ones matched in bulk. 2 calls when nothing is new. */
+export async function walkStore(session: SyncSession, cursor: string | null, startedAtMs: number, reserve: number): Promise<Step> {
+  const page = await session.store.listReviews(cursor);
+  const nowMs = session.clock.nowMs();
+  const times = { startedAtMs, nowMs };
+  const links = await linksOf(session, page.items);
+
+  const reopened = await reopenSkipped(session, [...links.values()]);
+  const unmet: StoreReview[] = [];
+  const changed: Writes['patch'] = [];
+  for (const review of page.items) {
+    const link = links.get(review.id);
+    if (link === undefined || reopened.has(link._id) || needsMatching(link, review, times)) {
+      unmet.push(review);
+      continue;
+    }
+    if (!isKnown(link, review, times)) changed.push({ id: link._id, set: { dueAtMs: nowMs, attempts: 0 } });
+  }
+  if (changed.length > 0) await session.rows.patchMany('links', changed);
+  if (unmet.length > 0) {
+    if (!session.budget.has(MATCH_CALLS + reserve)) return { kind: 'stay', done: 0 };
+    const matched = await matchPage(session, unmet, links, reserve);
+    if (matched === 'later') return { kind: 'stay', done: 0 };
+  }
+  return page.next === null ? { kind: 'end', done: page.items.length } : { kind: 'next', cursor: page.next, done: page.items.length };
+}
+
+async function linksOf(session: SyncSession, reviews: readonly StoreReview[]): Promise<Map<StoreReviewId, LinkRow>> {
+  const links = new Map<StoreReviewId, LinkRow>();
+  if (reviews.length === 0) return links;
+  const found = await session.rows.find('links', { where: { storeReviewId: reviews.map((review) => review.id) }, limit: 100, consistent: true });
+  for (const link of found.rows) {
+    if (link.storeReviewId === null) continue;
+    const lone = link._id === storeLinkId(session.instanceId, link.storeReviewId);
+    if (!lone || !links.has(link.storeReviewId)) links.set(link.storeReviewId, link);
+  }
+  return links;
+}
+
+/** Lonely reviews whose reason may have passed, and creates that were begun and not recorded. */
+function needsMatching(link: LinkRow, review: StoreReview, times: WalkTimes): boolean {
+  if (link.wixReviewId === null && link.intent?.kind === 'create' && link.intent.on === 'wix') return true;
+  const lone = link._id === storeLinkId(link.instanceId, review.id);
+  return lone && (link.state !== 'skipped' || !isKnown(link, review, times));
+}
+
+function isKnown(link: LinkRow, review: StoreReview, times: WalkTimes): boolean {
+  if (triesAnew(link, times)) return false;
+  if (link.dueAtMs !== null) return true;
+  return samePrints(link.storeSeen, fingerprints(review.fields));
+}
+
+/** Reviews that were skipped because of a pair that is gone by now. 1 call, none without skipped reviews. */
+async function reopenSkipped({ rows }: SyncSession, links: readonly LinkRow[]): Promise<ReadonlySet<LinkId>> {
+  const skipped = links.filter((link) => link.state === 'skipped' && link.because !== null);
+  if (skipped.length === 0) return new Set();
+  const pairs = await rows.getMany('links', [...new Set(skipped.flatMap((link) => link.because ?? []))]);
+  const standing = new Set(pairs.filter((pair) => pair.state !== 'gone').map((pair) => pair._id));
+  return new Set(skipped.filter((link) => link.because !== null && !standing.has(link.because)).map((link) => link._id));
+}

@@ -1,0 +1,66 @@
+import { fingerprints } from '../../core/fingerprint';
+import type { WixProductId } from '../../core/ids';
+import type { Step } from './backfill';
+import { linkIdOfWix, wixBornLink, type WixIdentity } from './new-link';
+import { samePrints } from './prints';
+import { storeProductsOf } from './product-map';
+import type { SyncSession } from './session';
+import type { LinkRow } from './tables';
+import { triesAnew, type WalkTimes } from './tries-anew';
+import type { WixReview } from './wix-port';
+import { noWrites, writeAll, type Writes } from './writes';
+
+/**
+ * One page of Wix reviews: each gets its row, and what changed unnoticed is marked for `drain`. 2 calls when nothing
+ * did, one more for each kind of write.
+ */
+export async function walkWix(session: SyncSession, cursor: string | null, startedAtMs: number): Promise<Step> {
+  const page = await session.wix.listReviews(cursor);
+  const named = page.items.map((review) => ({ review, id: linkIdOfWix(session.instanceId, identityOf(review)) }));
+  const links = new Map((await session.rows.getMany('links', named.map(({ id }) => id))).map((row) => [row._id, row]));
+
+  const writes = noWrites();
+  let replaced = false;
+  const times = { startedAtMs, nowMs: session.clock.nowMs() };
+  for (const { review, id } of named) replaced = meet(session, review, links.get(id), times, writes) === 'replaced' || replaced;
+  await reopenMatched(session, [...links.values()], writes);
+  await writeAll(session, writes);
+  // The earlier review's copy goes first; then the page is walked again and the new review starts over.
+  if (replaced) return { kind: 'stay', done: 0 };
+  return page.next === null ? { kind: 'end', done: page.items.length } : { kind: 'next', cursor: page.next, done: page.items.length };
+}
+
+function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined, times: WalkTimes, writes: Writes): 'met' | 'replaced' {
+  const { nowMs } = times;
+  const fresh = wixBornLink(session.instanceId, identityOf(review), nowMs);
+  if (link === undefined) writes.insert.push(fresh);
+  else if (link.state === 'gone') writes.save.push({ ...fresh, marks: link.marks, turn: link.turn });
+  else if (link.wixReviewId !== null && link.wixReviewId !== review.id) {
+    if (link.gone === 'wix' && link.lastAtMs >= times.startedAtMs && (link.state === 'blocked' || link.attempts > 0)) return 'met';
+    writes.patch.push({ id: link._id, set: { gone: 'wix', dueAtMs: nowMs } });
+    return 'replaced';
+  } else if (!isKnown(link, review, times)) writes.patch.push({ id: link._id, set: { dueAtMs: nowMs, attempts: 0 } });
+  return 'met';
+}
+
+function identityOf(review: WixReview): WixIdentity {
+  return { reviewId: review.id, productId: review.productId, contactId: review.contactId, review };
+}
+
+/** Nothing new about it since our last look, or on somebody's desk at this moment. */
+function isKnown(link: LinkRow, review: WixReview, times: WalkTimes): boolean {
+  if (triesAnew(link, times)) return false;
+  if (link.dueAtMs !== null) return true;
+  return link.wixReviewId === review.id && samePrints(link.wixSeen, fingerprints(review.fields));
+}
+
+/** Reviews that waited for their product to be matched wait no longer once it is. 1 call, none without such reviews. */
+async function reopenMatched(session: SyncSession, links: readonly LinkRow[], writes: Writes): Promise<void> {
+  const unmatched = links.filter((link) => link.state === 'unmatched' && link.birth === 'wix');
+  const products = unmatched.flatMap((link): WixProductId[] => (link.wixProductId === null ? [] : [link.wixProductId]));
+  if (products.length === 0) return;
+  const matched = await storeProductsOf(session, products);
+  for (const link of unmatched) {
+    if (link.wixProductId !== null && matched.has(link.wixProductId)) writes.patch.push({ id: link._id, set: { state: 'waiting', code: null } });
+  }
+}

@@ -1,0 +1,14 @@
+import type { InstanceId } from '../../core/ids';
+import type { Where } from '../sync/rows';
+
+/** Our conditions in Wix Data's words, on this site's own rows. A duplicated site brings along foreign ones. */
+export function rowFilter<T>(where: Where<T>, instanceId: InstanceId): Record<string, unknown> {
+  const conditions = Object.entries(where).filter(([, condition]) => condition !== undefined);
+  return { instanceId, ...Object.fromEntries(conditions.map(([field, condition]) => [field, conditionOf(condition)])) };
+}
+
+function conditionOf(condition: unknown): unknown {
+  if (Array.isArray(condition)) return { $hasSome: condition };
+  if (typeof condition !== 'object' || condition === null) return condition;
+  return 'not' in condition ? { $ne: condition.not } : 'atMost' in condition ? { $lte: condition.atMost } : condition;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { stripMarkup } from './strip-markup';
+
+describe('stripMarkup', () => {
+  it.each([
+    ['text without tags is itself', 'fine & dandy', 'fine & dandy'],
+    ['inline tags go, their content stays', 'I <b>love</b> <em class="x">it</em>', 'I love it'],
+    ['a link keeps its words', '<a href="https://example.com/?a=1&b=2" rel=\'nofollow\'>shop</a>', 'shop'],
+    ['an attribute may hold a >', '<a title="a > b">x</a>', 'x'],
+    ['tags in capitals go', '<B>x</B>', 'x'],
+    ['unknown tags go', '<o:p>x</o:p>', 'x'],
+    ['paragraphs are lines', '<p>a</p><p>b</p>', '\na\n\nb\n'],
+    ['<br> is one line break, whatever its spelling', 'a<br>b<br/>c<br />d', 'a\nb\nc\nd'],
+    ['a line break in the source after <br> is layout', 'a<br />\nb<br>\r\nc', 'a\nb\nc'],
+    ['list items are lines', '<ul><li>a</li><li>b</li></ul>', '\n\na\n\nb\n\n'],
+    ['a script goes with its content', 'a<script>alert("<b>")</script>b', 'ab'],
+    ['a style goes with its content', '<style>p{color:red}</style>b', 'b'],
+    ['a comment goes', 'a<!-- <b>no</b> -->b', 'ab'],
+    ['a doctype and an instruction go', '<!doctype html><?php echo 1 ?>b', 'b'],
+    ['references are left for the caller', 'a &lt; b &amp; c', 'a &lt; b &amp; c'],
+    ['references without a semicolon are left alone', '<b>?a=1&copy=2</b>', '?a=1&copy=2'],
+  ])('%s', (_, html, text) => {
+    expect(stripMarkup(html)).toBe(text);
+  });
+
+  it.each(['a < b', 'I <3 it', 'broke my heart </3', '<', 'a <', 'a << b', 'I <love it', '<b', '</', '<!', '<!--', '<!-- never closed', '<![CDATA[x', '<?', '<a title="never closed>', '1<2, 3>2', "<b don't> & more"])(
+    'keeps %s, which is not a complete tag',
+    (text) => {
+      expect(stripMarkup(text)).toBe(text.replaceAll('<', '&lt;'));
+    },
+  );
+
+  it.each([
+    ['I <script> a lot', 'I  a lot'],
+    ['no <style> at all', 'no  at all'],
+    ['<b>x <script>y', 'x y'],
+  ])('does not lose the words after a script that nothing closes: %s', (html, text) => {
+    expect(stripMarkup(html)).toBe(text);
+  });
+
+  it('keeps an unfinished tag after finished ones', () => {
+    expect(stripMarkup('<p>a</p> x <b')).toBe('\na\n x &lt;b');
+  });
+
+  it.each(['<', '<a ', '<!--', '<a "', "<a '", '<a b=" c=\'', '</', '<script', '<a>'])('takes linear time over a text full of %s', (piece) => {
+    const startMs = performance.now();
+    stripMarkup(piece.repeat(30_000));
+    expect(performance.now() - startMs).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,54 @@
+import { httpClient } from '@wix/essentials';
+import type {
+  ConnectAnswer, ConnectionSummary, DisconnectAnswer, LinkItem, LinksAnswer, MatchAnswer, ProductItem, ProductsAnswer, RunAnswer,
+  SchedulerAnswer, StatusAnswer, TickAnswer,
+} from '../../backend/endpoints/api-types';
+import { problemOf, unreachable } from './api-problem';
+import { endpointUrl } from './endpoint-url';
+
+export interface StoreKeysInput {
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
+}
+
+export interface LinksQuery {
+  readonly state: LinkItem['state'] | null;
+  readonly cursor: string | null;
+}
+
+export type ManualChoice = Pick<ProductItem, 'storeProductId' | 'wixProductId'>;
+export type BackfillAction = 'start' | 'pause' | 'resume';
+
+export const getStatus = (version: string | null): Promise<StatusAnswer> => get('sync/status', { version });
+export const getLinks = ({ state, cursor }: LinksQuery): Promise<LinksAnswer> => get('sync/links', { state, cursor });
+export const getSuggestions = (): Promise<ProductsAnswer> => get('sync/products', { choice: 'suggested' });
+export const getScheduler = (): Promise<SchedulerAnswer> => get('sync/scheduler', {});
+export const postConnect = (keys: StoreKeysInput): Promise<ConnectAnswer> => post('sync/connect', keys);
+export const postDisconnect = (): Promise<DisconnectAnswer> => post('sync/disconnect', {});
+export const postMatch = (cursor: string | null): Promise<MatchAnswer> => post('sync/match', cursor === null ? {} : { cursor });
+export const postManualMatch = (choice: ManualChoice): Promise<{ readonly product: ProductItem }> => post('sync/match', { storeProductId: choice.storeProductId, wixProductId: choice.wixProductId });
+export const postBackfill = (action: BackfillAction): Promise<RunAnswer> => post('sync/backfill', { action });
+export const postTick = (): Promise<TickAnswer> => post('sync/tick', {});
+export const postPause = (paused: boolean): Promise<{ readonly connection: ConnectionSummary }> => post('sync/pause', { paused });
+export const postWebhook = (): Promise<{ readonly connection: ConnectionSummary }> => post('sync/webhook', {});
+
+function get<Answer>(path: string, query: Readonly<Record<string, string | null>>): Promise<Answer> {
+  const url = new URL(endpointUrl(path));
+  for (const [name, value] of Object.entries(query)) if (value !== null) url.searchParams.set(name, value);
+  return call(url.href, { method: 'GET' });
+}
+
+function post<Answer>(path: string, body: object): Promise<Answer> {
+  return call(endpointUrl(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+async function call<Answer>(url: string, init: RequestInit): Promise<Answer> {
+  const response = await httpClient.fetchWithAuth(url, init).catch(() => {
+    throw unreachable();
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok || body === null) throw problemOf(body);
+  // Both ends are built from the same `api-types.ts`.
+  return body as Answer;
+}

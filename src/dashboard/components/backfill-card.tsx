@@ -1,0 +1,110 @@
+import type { JSX } from 'react';
+import { Box, Button, Card, LinearProgressBar, Text } from '@wix/design-system';
+import type { ApiError, RunSummary } from '../../backend/endpoints/api-types';
+import { postBackfill, type BackfillAction } from '../api/client';
+import { counted } from '../format/format-count';
+import { percentDone, phaseSentence, progressSentence } from '../format/run-progress';
+import { useAction } from '../hooks/use-action';
+import { ProblemNotice } from './problem-notice';
+
+interface Props {
+  readonly run: RunSummary | null;
+  /** What kept the last tick from working, if anything did. */
+  readonly trouble: ApiError | null;
+  readonly paused: boolean;
+}
+
+/** The walk over everything both shops have: start it, see how far it is, stop it and go on. */
+export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
+  const change = useAction({ run: postBackfill, told });
+  const next = nextAction(run);
+  return (
+    <Card stretchVertically>
+      <Card.Header
+        title="Compare everything"
+        subtitle={subtitle(run)}
+        suffix={
+          <Box marginLeft="SP2">
+            <Button size="small" priority={next.action === 'pause' ? 'secondary' : 'primary'} disabled={change.isPending || (paused && next.action !== 'pause')} onClick={() => change.mutate(next.action)}>
+              {next.label}
+            </Button>
+          </Box>
+        }
+      />
+      <Card.Divider />
+      <Card.Content>
+        <Box direction="vertical" gap="SP3">
+          {run === null ? (
+            <Text size="small">Every review on both sides is looked at once and copied where it is missing. Nothing is written twice, so it can be repeated at any time.</Text>
+          ) : (
+            <Progress run={run} />
+          )}
+          {trouble === null || run?.state !== 'running' ? null : <ProblemNotice problem={trouble} />}
+          {run?.trouble == null ? null : <ProblemNotice problem={run.trouble} />}
+        </Box>
+      </Card.Content>
+    </Card>
+  );
+}
+
+function Progress({ run }: { readonly run: RunSummary }): JSX.Element {
+  return (
+    <Box direction="vertical" gap="SP2">
+      <Text size="small" weight="bold">{run.state === 'paused' ? 'Paused' : phaseSentence(run)}</Text>
+      <ProgressBar run={run} />
+      <Text size="small">{progressSentence(run)}</Text>
+      {run.state === 'running' ? <Text size="tiny" secondary>You can leave this page: it goes on from here when you come back.</Text> : null}
+    </Box>
+  );
+}
+
+/** The design system puts the name of its bar on an inner element, where a screen reader does not look for it. */
+function ProgressBar({ run }: { readonly run: RunSummary }): JSX.Element {
+  const percent = percentDone(run);
+  return (
+    <div role="progressbar" aria-label="Reviews compared" aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} aria-valuetext={progressSentence(run)}>
+      <div aria-hidden="true"><LinearProgressBar padding="none" value={percent} skin={run.state === 'done' ? 'success' : 'standard'} /></div>
+    </div>
+  );
+}
+
+function nextAction(run: RunSummary | null): { readonly action: BackfillAction; readonly label: string } {
+  switch (run?.state) {
+    case 'running':
+      return { action: 'pause', label: 'Pause' };
+    case 'paused':
+      return { action: 'resume', label: 'Resume' };
+    case 'done':
+      return { action: 'start', label: 'Compare again' };
+    case 'failed':
+    case 'cancelled':
+    case undefined:
+      return { action: 'start', label: 'Start' };
+  }
+}
+
+function subtitle(run: RunSummary | null): string {
+  if (run === null) return 'Not done yet';
+  switch (run.state) {
+    case 'running':
+      return 'Running';
+    case 'paused':
+      return 'Paused';
+    case 'done':
+      return `Done: ${counted(run.done, 'review', 'reviews')} looked at`;
+    case 'failed':
+    case 'cancelled':
+      return 'Stopped';
+  }
+}
+
+function told(_answer: unknown, action: BackfillAction): string {
+  switch (action) {
+    case 'start':
+      return 'Started. You can leave this page.';
+    case 'pause':
+      return 'Paused. Nothing is lost.';
+    case 'resume':
+      return 'Going on.';
+  }
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'react';
+import { Box, Card, Divider, Text } from '@wix/design-system';
+import type { LinkItem } from '../../backend/endpoints/api-types';
+import { LastEvent, ProductNames, Reason, whereabouts } from './review-details';
+import { Stars } from './stars';
+import { StateBadge } from './state-badge';
+
+interface Props {
+  readonly items: readonly LinkItem[];
+  readonly nowMs: number;
+}
+
+/** What the table tells, one review below the other, for a page that has no room for six columns. */
+export function LinksList({ items, nowMs }: Props): JSX.Element {
+  return (
+    <Card.Content>
+      <div role="list" aria-label="Reviews">
+        <Box direction="vertical" gap="SP3">
+          {items.map((item, at) => <Review key={item.id} item={item} nowMs={nowMs} first={at === 0} />)}
+        </Box>
+      </div>
+    </Card.Content>
+  );
+}
+
+interface ReviewProps {
+  readonly item: LinkItem;
+  readonly nowMs: number;
+  readonly first: boolean;
+}
+
+function Review({ item, nowMs, first }: ReviewProps): JSX.Element {
+  return (
+    <Box role="listitem" direction="vertical" gap="SP3">
+      {first ? null : <Divider />}
+      <Box direction="vertical" gap="SP1">
+        <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
+          <StateBadge state={item.state} />
+          <Stars rating={item.rating} />
+          <Text size="small" secondary>{whereabouts(item)}</Text>
+        </Box>
+        <ProductNames item={item} />
+        {item.sentence === null ? null : <Reason item={item} />}
+        <LastEvent item={item} nowMs={nowMs} />
+      </Box>
+    </Box>
+  );
+}

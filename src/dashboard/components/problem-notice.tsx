@@ -1,0 +1,23 @@
+import type { JSX } from 'react';
+import { Box, SectionHelper, Text } from '@wix/design-system';
+import type { ApiError } from '../../backend/endpoints/api-types';
+
+interface Props {
+  readonly problem: Pick<ApiError, 'sentence' | 'action'>;
+  readonly onRetry?: () => void;
+}
+
+/** What went wrong and what to do, where it happened. Said aloud as soon as it appears. */
+export function ProblemNotice({ problem, onRetry }: Props): JSX.Element {
+  const retry = onRetry === undefined ? {} : { actionText: 'Try again', onAction: onRetry };
+  return (
+    <div role="alert">
+      <SectionHelper skin="danger" fullWidth {...retry}>
+        <Box direction="vertical" gap="SP1">
+          <Text size="small" weight="bold">{problem.sentence}</Text>
+          <Text size="small">{problem.action}</Text>
+        </Box>
+      </SectionHelper>
+    </div>
+  );
+}

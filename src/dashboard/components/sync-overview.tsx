@@ -1,0 +1,31 @@
+import type { JSX } from 'react';
+import { Cell, Layout } from '@wix/design-system';
+import type { ConnectedSummary } from '../../backend/endpoints/api-types';
+import { asProblem } from '../api/api-problem';
+import { useNarrow } from '../hooks/use-narrow';
+import { latestRun, useTicks } from '../hooks/use-ticks';
+import { useWebhookCheck } from '../hooks/use-webhook-check';
+import { BackfillCard } from './backfill-card';
+import { ConnectionCard } from './connection-card';
+import { HealthLine } from './health-line';
+import { LinksCard } from './links-card';
+import { ProductsCard } from './products-card';
+
+/** Everything about a connected store. */
+export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }): JSX.Element {
+  const ticks = useTicks(summary);
+  useWebhookCheck(summary);
+  const narrow = useNarrow();
+  const card = narrow ? 12 : 4;
+  const { connection, counts, products, version, checkedAtMs } = summary;
+  const run = latestRun(summary.run, ticks.data?.run ?? null);
+  return (
+    <Layout gap={narrow ? 'SP2' : 'SP4'}>
+      <Cell span={12}><HealthLine summary={{ ...summary, run }} /></Cell>
+      <Cell span={card}><ConnectionCard connection={connection} /></Cell>
+      <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
+      <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>
+      <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} /></Cell>
+    </Layout>
+  );
+}

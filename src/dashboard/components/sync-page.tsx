@@ -1,0 +1,29 @@
+import type { JSX } from 'react';
+import { Box, Page } from '@wix/design-system';
+import { asProblem } from '../api/api-problem';
+import { useNarrow } from '../hooks/use-narrow';
+import { useSyncStatus } from '../hooks/use-sync-status';
+import { ConnectCard } from './connect-card';
+import { PageSkeleton } from './page-skeleton';
+import { ProblemNotice } from './problem-notice';
+import { SyncOverview } from './sync-overview';
+
+/** Left alone, the page is never narrower than 960 pixels. */
+const NARROW = { minWidth: 0, sidePadding: 18 };
+
+/** Keeps what was read last on screen when a later look fails. */
+export function SyncPage(): JSX.Element {
+  const { data, error, refetch } = useSyncStatus();
+  const narrow = useNarrow();
+  return (
+    <Page {...(narrow ? NARROW : {})}>
+      <Page.Header title="Reviews sync" subtitle="One set of product reviews, on your Wix site and in your store." />
+      <Page.Content>
+        <Box direction="vertical" gap="SP4">
+          {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+          {data === undefined ? (error === null ? <PageSkeleton /> : null) : data.kind === 'disconnected' ? <ConnectCard /> : <SyncOverview summary={data} />}
+        </Box>
+      </Page.Content>
+    </Page>
+  );
+}

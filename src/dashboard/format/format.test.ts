@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { connected, run } from '../testing/fake-backend';
+import { formatDuration } from './format-duration';
+import { formatRelative } from './format-moment';
+import { healthSentence } from './health-sentence';
+import { percentDone, progressSentence } from './run-progress';
+
+const NONE = { 'in-step': 0, waiting: 0, skipped: 0, unmatched: 0, blocked: 0, gone: 0 };
+
+describe('the health sentence', () => {
+  it.each([
+    [{}, 'In step. 983 pairs agree. 17 need a look.'],
+    [{ counts: NONE }, 'Connected. No reviews have been compared yet.'],
+    [{ counts: { ...NONE, 'in-step': 1, waiting: 1, blocked: 1 } }, 'In step. 1 pair agrees. 1 is on its way. 1 needs a look.'],
+    [{ counts: { ...NONE, 'in-step': 1200 } }, 'In step. 1,200 pairs agree.'],
+    [{ run: run(), counts: { ...NONE, waiting: 40 } }, 'Working through your reviews. 40 reviews are on their way.'],
+    [{ connection: { ...connected().connection, paused: true }, counts: NONE }, 'Paused. Changes are remembered until you resume.'],
+  ])('of %j is "%s"', (change, sentence) => {
+    expect(healthSentence(connected(change))).toBe(sentence);
+  });
+});
+
+describe('progress', () => {
+  it('shows 100 % only when it is done', () => {
+    expect(percentDone(run({ done: 3999, total: 4000 }))).toBe(99);
+    expect(percentDone(run({ done: 4000, total: 4000 }))).toBe(99);
+    expect(percentDone(run({ state: 'done', done: 4000, total: 4000 }))).toBe(100);
+    expect(percentDone(run({ total: null }))).toBe(0);
+    expect(percentDone(run({ done: 0, total: 0 }))).toBe(0);
+  });
+
+  it('leaves out what is not known', () => {
+    expect(progressSentence(run({ total: null, ratePerMinute: null, timeLeftMs: null }))).toBe('1,200 so far');
+    expect(progressSentence(run({ state: 'paused' }))).toBe('1,200 of 4,000 · 600 a minute');
+  });
+});
+
+describe('times', () => {
+  it.each([[59_000, 'less than a minute'], [60_000, '1 min'], [12 * 60_000, '12 min'], [3_600_000, '1 h'], [12_000_000, '3 h 20 min']])('%d ms still to go are "%s"', (durationMs, text) => {
+    expect(formatDuration(durationMs)).toBe(text);
+  });
+
+  it.each([[0, 'just now'], [-5_000, 'just now'], [61_000, '1 minute ago'], [7_200_000, '2 hours ago'], [200_000_000, '2 days ago']])('%d ms ago is "%s"', (agoMs, text) => {
+    expect(formatRelative(1_000_000_000_000 - agoMs, 1_000_000_000_000)).toBe(text);
+  });
+});

@@ -1,0 +1,12 @@
+import type { LinkItem } from '../../backend/endpoints/api-types';
+
+export const STATUS_KEY = ['sync', 'status'] as const;
+export const TICK_KEY = ['sync', 'tick'] as const;
+/** Not under `sync`: what invalidates the page's data must not ask the store again. */
+export const WEBHOOK_KEY = ['webhook'] as const;
+export const LINKS_KEY = ['sync', 'links'] as const;
+export const SUGGESTIONS_KEY = ['sync', 'suggestions'] as const;
+
+export function linksKey(state: LinkItem['state'] | null): readonly unknown[] {
+  return [...LINKS_KEY, state];
+}

@@ -1,0 +1,199 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connected, Failure, FakeBackend, IDLE_TICK, link, run } from '../../testing/fake-backend';
+
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn() }));
+vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
+vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: edge.showToast } }));
+vi.mock('@wix/design-system/styles.global.css', () => ({}));
+
+import SyncEntry from './sync';
+
+let backend: FakeBackend;
+
+beforeEach(() => {
+  backend = new FakeBackend();
+  edge.fetch.mockImplementation(backend.fetch);
+  backend.routes.set('POST sync/tick', IDLE_TICK);
+  backend.routes.set('GET sync/links', { items: [link('a')], next: null });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.clearAllMocks();
+  window.history.replaceState(null, '', '/');
+  resizeTo(WIDE_PX);
+});
+
+const WIDE_PX = 1024;
+
+function resizeTo(width: number): void {
+  window.innerWidth = width;
+  act(() => void window.dispatchEvent(new Event('resize')));
+}
+
+function show(status: unknown): void {
+  backend.routes.set('GET sync/status', status);
+  render(<SyncEntry />);
+}
+
+const press = (name: RegExp | string): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+describe('the list', () => {
+  it('shows state, stars, products, whereabouts, reason and moment of each review', async () => {
+    show(connected());
+    const row = (await screen.findByText('The review has no stars.')).closest('tr');
+    const cells = within(row as HTMLElement);
+    expect(cells.getByText('Need you')).toBeTruthy();
+    expect(cells.getByRole('img', { name: '4 out of 5 stars' })).toBeTruthy();
+    expect(cells.getByText('Red mug')).toBeTruthy();
+    expect(cells.getByText('Store only')).toBeTruthy();
+    expect(cells.getByText('5 minutes ago')).toBeTruthy();
+  });
+
+  it('tells the same in a narrow column, one review below the other', async () => {
+    resizeTo(320);
+    show(connected());
+    const review = (await screen.findByText('The review has no stars.')).closest('[role="listitem"]');
+    const told = within(review as HTMLElement);
+    for (const text of ['Need you', 'Red mug', 'In the store:', 'Store only', 'Give it stars in the store.', 'Written in the store', '5 minutes ago']) expect(told.getByText(text, { exact: false })).toBeTruthy();
+    expect(told.getByRole('img', { name: '4 out of 5 stars' })).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('is a table again as soon as there is room for one, and reads nothing anew for it', async () => {
+    resizeTo(959);
+    show(connected());
+    await screen.findByText('The review has no stars.');
+    expect(screen.queryByRole('table')).toBeNull();
+    const reads = backend.callsOf('sync/links').length;
+    resizeTo(960);
+    expect(screen.getByRole('table')).toBeTruthy();
+    expect(screen.queryByRole('list', { name: 'Reviews' })).toBeNull();
+    expect(backend.callsOf('sync/links')).toHaveLength(reads);
+  });
+
+  it('filters in the query when a number is pressed, and keeps the filter in the address', async () => {
+    show(connected());
+    await screen.findByText('The review has no stars.');
+    backend.routes.set('GET sync/links', { items: [], next: null });
+    press('Need you 12');
+    await screen.findByText('Nothing needs you.');
+    expect(backend.callsOf('sync/links').at(-1)?.query).toBe('?state=blocked');
+    expect(window.location.search).toBe('?state=blocked');
+    expect(screen.getByRole('button', { name: 'Need you 12' }).getAttribute('aria-pressed')).toBe('true');
+    press('Show all reviews');
+    await screen.findByText('The review has no stars.');
+    expect(window.location.search).toBe('');
+  });
+
+  it('opens with the filter of its address', async () => {
+    window.history.replaceState(null, '', '/?state=unmatched');
+    show(connected());
+    await screen.findByText('The review has no stars.');
+    expect(backend.callsOf('sync/links').every(({ query }) => query === '?state=unmatched')).toBe(true);
+  });
+
+  it('loads more until there are no more', async () => {
+    backend.routes.set('GET sync/links', (_: unknown, url: URL) =>
+      url.searchParams.get('cursor') === 'c2' ? { items: [link('b', { sentence: 'The second page.' })], next: null } : { items: [link('a')], next: 'c2' });
+    show(connected());
+    await screen.findByRole('button', { name: 'Load more' });
+    press('Load more');
+    await screen.findByText('The second page.');
+    expect(screen.getByText('The review has no stars.')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull());
+  });
+
+  it('tells an empty shop from an empty filter', async () => {
+    backend.routes.set('GET sync/links', { items: [], next: null });
+    show(connected());
+    await screen.findByText('No reviews yet');
+  });
+
+  it('explains a failure of its own without taking the page down', async () => {
+    backend.routes.set('GET sync/links', new Failure({ sentence: 'The list could not be read.' }, 502));
+    show(connected());
+    await vi.advanceTimersByTimeAsync(3_000);
+    await screen.findByText('The list could not be read.');
+    expect(screen.getByText('Corner Shop')).toBeTruthy();
+  });
+
+  it('puts a product name on the page as text, whatever is in it', async () => {
+    backend.routes.set('GET sync/links', { items: [link('a', { wixProductName: '<img src=x onerror=alert(1)>' })], next: null });
+    show(connected());
+    await screen.findByText('<img src=x onerror=alert(1)>');
+    expect(document.querySelector('img[src="x"]')).toBeNull();
+  });
+});
+
+describe('the page in a narrow column', () => {
+  const pageStyle = (): string => document.querySelector<HTMLElement>('[data-hook="page"]')?.style.minWidth ?? '';
+  const spans = (): string[] => [...document.querySelectorAll<HTMLElement>('[style*="grid-column"]')].map(({ style }) => style.gridColumn);
+
+  it('asks for no width of its own, and puts the cards one below the other', async () => {
+    resizeTo(320);
+    show(connected());
+    await screen.findByText('Corner Shop');
+    expect(pageStyle()).toContain('calc(0px');
+    expect(new Set(spans())).toEqual(new Set(['span 12']));
+    resizeTo(WIDE_PX);
+    expect(pageStyle()).toContain('864px');
+    expect(spans().filter((span) => span === 'span 4')).toHaveLength(3);
+  });
+});
+
+describe('the connection', () => {
+  it('is given up only after saying what that means', async () => {
+    backend.routes.set('POST sync/disconnect', () => {
+      backend.routes.set('GET sync/status', { kind: 'disconnected' });
+      return { webhook: 'removed' };
+    });
+    show(connected());
+    await screen.findByText('Corner Shop');
+    press('Disconnect');
+    expect(backend.callsOf('sync/disconnect')).toEqual([]);
+    await screen.findByText(/Reviews stay where they are on both sides/u);
+    press('Disconnect');
+    await screen.findByRole('form', { name: 'Connect your store' });
+  });
+
+  it('can be switched on again when the store stopped telling', async () => {
+    const { connection } = connected();
+    backend.routes.set('POST sync/webhook', { connection });
+    show(connected({ connection: { ...connection, webhookStatus: 'off' } }));
+    await screen.findByText(/stopped telling us/u);
+    press('Switch on again');
+    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ type: 'success' })));
+  });
+
+  it('lends no hand to the sync while it is paused', async () => {
+    show(connected({ connection: { ...connected().connection, paused: true }, run: run() }));
+    await screen.findByText(/^Paused\. Changes are remembered/u);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(backend.callsOf('sync/tick')).toEqual([]);
+  });
+});
+
+describe('the products', () => {
+  it('are matched again step by step to the end', async () => {
+    backend.routes.set('POST sync/match', (body: unknown) => ({ compared: 100, accepted: 70, suggested: 0, left: 30, next: JSON.stringify(body) === '{}' ? 'c2' : null }));
+    show(connected());
+    await screen.findByText('140 matched');
+    press('Match again');
+    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: '140 products are matched.' })));
+    expect(backend.callsOf('sync/match').map(({ body }) => body)).toEqual([{}, { cursor: 'c2' }]);
+  });
+
+  it('leave a doubtful match to a person', async () => {
+    const item = { storeProductId: '10', wixProductId: 'w1', storeName: 'Mug', wixName: 'Red mug', reason: 'name', confidence: 0.8, choice: 'suggested' };
+    backend.routes.set('GET sync/products', { items: [item], next: null });
+    backend.routes.set('POST sync/match', { product: { ...item, choice: 'accepted' } });
+    show(connected({ products: { accepted: 140, suggested: 1, left: 9 } }));
+    await screen.findByRole('button', { name: 'Accept the match of Mug' });
+    press('Accept the match of Mug');
+    await waitFor(() => expect(backend.callsOf('sync/match')[0]?.body).toEqual({ storeProductId: '10', wixProductId: 'w1' }));
+  });
+});

@@ -1,0 +1,22 @@
+import { app } from '@wix/astro/builders';
+import dataCollections from './backend/collections/data-collections.extension';
+import appInstalled from './backend/events/app-installed.extension';
+import appRemoved from './backend/events/app-removed.extension';
+import reviewCreated from './backend/events/review-created.extension';
+import reviewDeleted from './backend/events/review-deleted.extension';
+import reviewModerationStatusChanged from './backend/events/review-moderation-status-changed.extension';
+import reviewPublished from './backend/events/review-published.extension';
+import reviewUpdated from './backend/events/review-updated.extension';
+import sync from './dashboard/pages/sync/sync.extension';
+
+/** Every extension of the app. One that is missing here is missing everywhere, without a word. */
+export default app()
+  .use(dataCollections)
+  .use(appInstalled)
+  .use(appRemoved)
+  .use(reviewCreated)
+  .use(reviewUpdated)
+  .use(reviewDeleted)
+  .use(reviewModerationStatusChanged)
+  .use(reviewPublished)
+  .use(sync);

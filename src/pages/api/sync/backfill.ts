@@ -1,0 +1,4 @@
+import { postBackfill } from '../../../backend/endpoints/backfill';
+import { shell } from '../_shell';
+
+export const POST = shell(postBackfill);

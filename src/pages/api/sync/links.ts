@@ -1,0 +1,4 @@
+import { listLinks } from '../../../backend/endpoints/links';
+import { shell } from '../_shell';
+
+export const GET = shell(listLinks);

@@ -1,0 +1,4 @@
+import { getScheduler } from '../../../backend/endpoints/scheduler';
+import { shell } from '../_shell';
+
+export const GET = shell(getScheduler);

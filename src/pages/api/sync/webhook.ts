@@ -1,0 +1,4 @@
+import { postWebhook } from '../../../backend/endpoints/webhook';
+import { shell } from '../_shell';
+
+export const POST = shell(postWebhook);

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const SHOTS_DIR = fileURLToPath(new URL('../../test-output/screenshots/', import.meta.url));
+const FLAGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+export interface TestPage {
+  readonly page: Page;
+  /** What the page complained about since it was opened. */
+  readonly complaints: string[];
+  shoot(name: string): Promise<void>;
+}
+
+export interface TestBrowser {
+  /** A person with their own cookies. */
+  open(url: string, width?: number): Promise<TestPage>;
+  close(): Promise<void>;
+}
+
+export async function launchBrowser(): Promise<TestBrowser> {
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  return {
+    async open(url, width = 1280) {
+      const context = await browser.newContext({ viewport: { width, height: 860 } });
+      await closeNetwork(context, new URL(url).origin);
+      const page = await context.newPage();
+      const complaints = collectComplaints(page);
+      await page.goto(url);
+      return { page, complaints, shoot: (name) => shoot(page, name) };
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Fonts and pictures that Wix serves are looked for on the internet; here they are simply not there. */
+async function closeNetwork(context: BrowserContext, origin: string): Promise<void> {
+  await context.route((url) => url.origin !== origin && url.protocol.startsWith('http'), (route) => {
+    const kind = route.request().resourceType();
+    const isDecoration = kind === 'font' || kind === 'image' || kind === 'stylesheet';
+    return isDecoration ? route.fulfill({ status: 204 }) : route.abort();
+  });
+}
+
+function collectComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS_DIR, { recursive: true });
+  await page.screenshot({ path: path.join(SHOTS_DIR, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+
+/** Every endpoint of the dashboard, with a body that would be accepted. */
+const ENDPOINTS: readonly (readonly [string, unknown])[] = [
+  ['sync/status', undefined],
+  ['sync/links', undefined],
+  ['sync/products', undefined],
+  ['sync/scheduler', undefined],
+  ['sync/connect', { url: 'https://demo-store.example', key: 'ck', secret: 'cs' }],
+  ['sync/match', {}],
+  ['sync/tick', {}],
+  ['sync/backfill', { action: 'start' }],
+  ['sync/disconnect', {}],
+  ['sync/webhook', {}],
+];
+
+const answerShape = z.object({ error: z.object({ code: z.string() }) });
+
+let sandbox: RunningSandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ empty: true });
+});
+
+afterAll(async () => {
+  await sandbox.stop();
+});
+
+describe.each(ENDPOINTS)('%s', (path, body) => {
+  it('knows nobody who comes without a token, and touches neither shop', async () => {
+    await sandbox.clearLog();
+    const response = await sandbox.endpoint(path, null, body);
+    expect(response.status).toBe(401);
+    expect(answerShape.parse(await response.json()).error.code).toBe('TOKEN_INVALID');
+    expect((await sandbox.calls()).filter(({ kind, side }) => kind === 'write' || side === 'store')).toEqual([]);
+  });
+
+  it.each(['VISITOR', 'MEMBER'] as const)('refuses a %s of the very site', async (subject) => {
+    const response = await sandbox.endpoint(path, await sandbox.token(subject), body);
+    expect(response.status).toBe(403);
+    expect(answerShape.parse(await response.json()).error.code).toBe('NOT_ALLOWED');
+  });
+
+  it('never lets a made-up token through', async () => {
+    const response = await sandbox.endpoint(path, 'OauthNG.JWS.made.up', body);
+    expect(response.ok).toBe(false);
+    expect((await sandbox.calls()).filter(({ side }) => side === 'store')).toEqual([]);
+  });
+});
+
+describe('two sites', () => {
+  it('see nothing of each other, whoever asks', async () => {
+    const own = await sandbox.endpoint('sync/status', await sandbox.token('USER'));
+    const other = await sandbox.endpoint('sync/status', await sandbox.token('USER', await sandbox.addSite('Another shop')));
+    expect([own.status, other.status]).toEqual([200, 200]);
+    expect([await own.json(), await other.json()]).toEqual([{ kind: 'disconnected' }, { kind: 'disconnected' }]);
+  });
+});
+
+describe('answers to the dashboard', () => {
+  it('carry no token', async () => {
+    const response = await sandbox.endpoint('sync/status', await sandbox.token('USER'));
+    expect(response.headers.get('x-wix-bi-auth-token')).toBeNull();
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Drives Chromium against the built app, so it needs `dist`; one file at a time, and patient on a slow machine. */
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    passWithNoTests: true,
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
