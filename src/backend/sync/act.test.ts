@@ -148,11 +148,11 @@ describe('a plan of several changes', () => {
   const rename: Op = { kind: 'update', on: 'wix', edits: { author: 'Robin' } };
   const restar: Op = { kind: 'update', on: 'store', edits: { rating: 1 } };
 
-  it('has one intent for all of them and does them in order, each on the revision the last one left', async () => {
+  it('announces each right before it is made, and makes it on the revision the last one left', async () => {
     const setting = agreeing();
     const done = await carryOut(setting, planned(setting.base, hide, rename, restar));
-    expect(setting.site.calls).toEqual(['rows.patch', 'wix.moderate', 'wix.updateReview', 'store.updateReview']);
-    expect(setting.site.link().intent).toMatchObject({ writes: { wix: ['status', 'author'], store: ['rating'] } });
+    expect(setting.site.calls).toEqual(['rows.patch', 'wix.moderate', 'rows.patch', 'wix.updateReview', 'rows.patch', 'store.updateReview']);
+    expect(setting.site.link().intent).toMatchObject({ writes: { wix: [], store: ['rating'] }, wixRevision: '3' });
     expect(done.wix).toMatchObject({ revision: '3', fields: { status: 'hidden', author: 'Robin' } });
     expect(done.store).toMatchObject({ fields: { rating: 1 } });
   });
@@ -163,6 +163,16 @@ describe('a plan of several changes', () => {
     await expect(carryOut(setting, planned(setting.base, hide, rename, restar))).rejects.toMatchObject({ code: 'WIX_SERVER_ERROR' });
     expect(setting.site.onWix()).toMatchObject([{ fields: { status: 'hidden', author: 'Dana' } }]);
     expect(setting.site.writes()).toEqual(['wix.moderate', 'wix.updateReview']);
+  });
+
+  it('has on record what went through when one fails, and only the one that failed as begun', async () => {
+    const setting = agreeing();
+    const next = { wix: fingerprints({ ...(setting.pair.wix ?? expect.fail('Expected a Wix review')).fields, status: 'hidden', author: 'Robin' }), store: setting.base.store };
+    setting.site.fail({ call: 'wix.updateReview', how: 'before' });
+    await expect(carryOut(setting, planned(next, hide, rename))).rejects.toMatchObject({ code: 'WIX_SERVER_ERROR' });
+    const { base, intent } = setting.site.link();
+    expect(base).toEqual({ ...setting.base, wix: { ...setting.base.wix, status: next.wix.status } });
+    expect(intent).toMatchObject({ writes: { wix: ['author'], store: [] }, wixRevision: '2' });
   });
 
   it('does not overwrite what somebody did on Wix since it was read', async () => {

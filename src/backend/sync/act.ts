@@ -1,6 +1,7 @@
 import { fingerprints } from '../../core/fingerprint';
-import { FIELDS, type Field, type Side } from '../../core/review';
 import type { Op, Plan } from '../../core/plan-types';
+import type { Field, Side } from '../../core/review';
+import { announceChange, isChange, writtenBy, type Change } from './change-intent';
 import { createInStore } from './create-in-store';
 import { createOnWix } from './create-on-wix';
 import { asRead, withStored, type Done } from './done';
@@ -18,20 +19,15 @@ export async function act(session: SyncSession, pair: Pair, plan: Plan): Promise
     event: null,
     tombstone: isGone(pair),
   };
-  await recordChangeIntent(session, pair, plan);
-  for (const op of plan.ops) done = await perform(session, pair, op, done);
+  const written: Field[] = [];
+  for (const op of plan.ops) {
+    if (isChange(op)) {
+      await announceChange(session, pair, done, op, written);
+      written.push(...writtenBy(op));
+    }
+    done = await perform(session, pair, op, done);
+  }
   return done;
-}
-
-/** 1 call, none when nothing is changed. A create writes its own intent, when it knows that it will happen. */
-async function recordChangeIntent({ rows }: SyncSession, { link, wix, store, base }: Pair, { ops, nextBase }: Plan): Promise<void> {
-  const changes = ops.filter((op): op is Change => op.kind !== 'create' && op.kind !== 'delete');
-  if (changes.length === 0 || nextBase === null) return;
-  const writes = { wix: [] as Field[], store: [] as Field[] };
-  for (const op of changes) writes[op.on].push(...writtenBy(op));
-  // The pair may have been put together just now, from a create that was never recorded: that must not be forgotten.
-  const found = { base, wixReviewId: wix?.id ?? null, storeReviewId: store?.id ?? null, storeProductId: store?.productId ?? null };
-  await rows.patch('links', link._id, { set: { ...found, intent: { kind: 'change', writes, base: nextBase, wixRevision: wix?.revision ?? null } } });
 }
 
 function isGone({ wixSeen, storeSeen }: Pair): boolean {
@@ -54,7 +50,6 @@ async function perform(session: SyncSession, pair: Pair, op: Op, done: Done): Pr
 const FOUND = 'Found to be the same on both sides';
 
 type Create = Extract<Op, { kind: 'create' }>;
-type Change = Exclude<Op, { kind: 'create' | 'delete' }>;
 
 async function createdInStore(session: SyncSession, { link, wix }: Pair, op: Create, done: Done): Promise<Done> {
   if (wix === null) return done;
@@ -99,17 +94,6 @@ async function changedOnWix({ wix }: SyncSession, op: Change, done: Done): Promi
   const review =
     op.kind === 'update' ? await wix.updateReview(id, revision, op.edits) : op.kind === 'moderate' ? await wix.moderate(id, op.status) : await wix.setReply(id, op.reply);
   return { ...done, wix: asRead(done.wix, review, writtenBy(op)), base: withStored(done.base, op.on, writtenBy(op), review.fields), event: describe(op, 'wix') };
-}
-
-function writtenBy(op: Change): readonly Field[] {
-  switch (op.kind) {
-    case 'update':
-      return FIELDS.filter((field) => field in op.edits);
-    case 'moderate':
-      return ['status'];
-    case 'reply':
-      return ['reply'];
-  }
 }
 
 function describe(op: Change, on: Side): string {

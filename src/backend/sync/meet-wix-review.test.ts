@@ -4,6 +4,7 @@ import { fingerprint, fingerprints } from '../../core/fingerprint';
 import { pairLinkId, wixLinkId } from '../../core/link-id';
 import { LEASE_MS } from './lease';
 import { meetWixReview } from './meet-wix-review';
+import { storeBornLink } from './new-link';
 import { INVOCATION_CALLS } from './receive-wix-event';
 import type { WixReviewEvent } from './wix-review-event';
 
@@ -131,6 +132,21 @@ describe('an event about a review we know', () => {
     rightBefore(site, 'rows.patch', 1, () => site.put('links', { ...site.link(), turn: site.link().turn + 1 }));
     expect(await meet(site, site.event(review))).toEqual(['rows.insert', 'rows.get', 'rows.patch']);
     expect(site.inStore()).toMatchObject([{ fields: { body: 'Fits well' } }]);
+  });
+});
+
+describe('a copy of ours that was never recorded', () => {
+  it('and is gone when its event comes late, is not made again: it waits to hear of its deletion', async () => {
+    const site = new TestSite();
+    const original = site.writeInStore('Fits well');
+    const copy = site.writeOnWix('Fits well');
+    const event = site.event(copy);
+    const born = storeBornLink(event.instanceId, original, copy.productId, copy.contactId, site.nowMs);
+    site.put('links', { ...born, intent: { kind: 'create', on: 'wix', sent: fingerprints(copy.fields) } });
+    site.world.shops.deleteOnWix(copy.id, false);
+    await meet(site, event);
+    expect(site.onWix()).toEqual([]);
+    expect(site.link()).toMatchObject({ state: 'blocked', code: 'GONE_UNPROVEN', wixReviewId: copy.id });
   });
 });
 

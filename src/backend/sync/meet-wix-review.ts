@@ -3,6 +3,7 @@ import { SyncError } from '../../core/sync-error';
 import { canCross } from './can-cross';
 import { claim } from './claim';
 import { isEcho } from './is-echo';
+import { isOurCopy } from './is-our-copy';
 import { leased, wixBornLink } from './new-link';
 import type { SyncSession } from './session';
 import { settle } from './settle';
@@ -21,7 +22,9 @@ export async function meetWixReview(session: SyncSession, event: WixReviewEvent)
   if (link === null || isEcho(link, event, clock.nowMs())) return;
   // One contact has one review of a product: another id means that the earlier one is gone, whatever its event says.
   const replaced = link.wixReviewId !== null && link.wixReviewId !== event.reviewId;
-  const owned = await claim(session, link, replaced ? { gone: 'wix' } : {});
+  // Kept at once: when the copy is gone by now, its id is what tells a deletion from a copy that was never made.
+  const told = isOurCopy(link, event, session.store.capabilities.holds) ? { wixReviewId: event.reviewId } : {};
+  const owned = await claim(session, link, replaced ? { gone: 'wix' } : told);
   if (owned === null) {
     comeAgain(replaced);
     return;

@@ -73,12 +73,12 @@ function wasSent(sent: Prints, fields: ReviewFields, holds: readonly Field[]): b
  * After a crash between a create and its record: both sides agreed on what was sent. The original may be gone by now,
  * which is then a deletion to carry across like any other.
  */
-function adoptedBase(session: SyncSession, { intent, gone }: LinkRow, wix: WixReview | null, store: StoreReview | null): Pair['base'] {
+function adoptedBase(session: SyncSession, { intent, gone, wixReviewId }: LinkRow, wix: WixReview | null, store: StoreReview | null): Pair['base'] {
   const { holds } = session.store.capabilities;
   if (intent?.kind !== 'create') return null;
   const [copy, original] = intent.on === 'store' ? [store, wix] : [wix, store];
-  // Made, not recorded, and deleted by a person since: the event came before the id did.
-  if (copy === null) return intent.on === 'wix' && gone === 'wix' ? { wix: intent.sent, store: intent.sent } : null;
+  // Made, not recorded, and gone since: an event told of the copy, or of its end.
+  if (copy === null) return intent.on === 'wix' && (gone === 'wix' || wixReviewId !== null) ? { wix: intent.sent, store: intent.sent } : null;
   const known = wasSent(intent.sent, copy.fields, holds) || (original !== null && isCopy(copy, original, holds));
   if (!known) return null;
   const held = sentPrints(intent.sent, fingerprints(copy.fields), holds);
@@ -98,11 +98,10 @@ function changedBase(base: Base, intent: LinkRow['intent'], wix: WixReview | nul
   return { wix: pickPrints(base.wix, intent.base.wix, made), store: pickPrints(base.store, intent.base.store, made) };
 }
 
-/** Our write and at least one more: the review has more revisions than we can have given it. A store has no such number. */
+/** Our write and at least one more: an intent is one write, and so one revision. A store has no such number. */
 function movedOn({ wixRevision, writes }: Extract<LinkRow['intent'], { kind: 'change' }>, revision: string): boolean {
   if (wixRevision === null || writes.wix.length === 0) return false;
-  const ours = writes.wix.includes('status') && writes.wix.length > 1 ? 2 : 1;
-  return Number(revision) > Number(wixRevision) + ours;
+  return Number(revision) > Number(wixRevision) + 1;
 }
 
 /**

@@ -1,12 +1,10 @@
-import { fingerprints } from '../../core/fingerprint';
-import type { Field } from '../../core/review';
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
 import { claim } from './claim';
 import { drainWhenDue } from './drain';
+import { isOurCopy } from './is-our-copy';
 import { meetWixReview } from './meet-wix-review';
 import { linkIdOfWix } from './new-link';
-import { contentFields, samePrints } from './prints';
 import type { SessionOpener, SyncSession } from './session';
 import { settle } from './settle';
 import type { LinkRow } from './tables';
@@ -62,10 +60,4 @@ async function findDeleted({ rows, instanceId, store }: SyncSession, event: WixR
   if (named !== null) return named.wixReviewId === event.reviewId || isOurCopy(named, event, store.capabilities.holds) ? named : null;
   const { rows: found } = await rows.find('links', { where: { wixReviewId: event.reviewId }, limit: 1, consistent: true });
   return found[0] ?? null;
-}
-
-/** A copy that was made, not recorded, and deleted since: its id is news to us, what it said is not. */
-function isOurCopy({ wixReviewId, intent }: LinkRow, { review }: WixReviewEvent, holds: readonly Field[]): boolean {
-  if (wixReviewId !== null || review === null || intent?.kind !== 'create' || intent.on !== 'wix') return false;
-  return samePrints(intent.sent, fingerprints(review.fields), contentFields(holds));
 }

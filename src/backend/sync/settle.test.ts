@@ -78,7 +78,6 @@ describe('settling a link', () => {
     ['an edit on Wix', (site: TestSite) => { onWix(site, { body: 'Runs small' }); }, {}, ['rows.patch', 'store.updateReview']],
     ['an edit in the store', (site: TestSite) => { inStore(site, { rating: 1 }); }, {}, ['rows.patch', 'wix.updateReview']],
     ['hiding in the store', (site: TestSite) => { inStore(site, { status: 'hidden' }); }, {}, ['rows.patch', 'wix.moderate']],
-    ['an edit on Wix that also hides', (site: TestSite) => { onWix(site, { body: 'Runs small', status: 'hidden' }); }, {}, ['rows.patch', 'store.setStatus', 'store.updateReview']],
     ['a deletion on Wix', (site: TestSite) => { for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false); }, { gone: 'wix' } as const, ['store.trashReview']],
   ])('carries %s across within the usual number of calls', async (_name, change, mark, between) => {
     const site = await pairInStep();
@@ -86,6 +85,26 @@ describe('settling a link', () => {
     await settleLink(site, mark);
     expect(site.calls).toEqual([...LOOK, ...between, 'rows.patch']);
     expect(site.calls.length).toBeLessThanOrEqual(SETTLE_CALLS.usually);
+  });
+
+  it('carries an edit that also hides across as two changes, each announced, and hides first', async () => {
+    const site = await pairInStep();
+    onWix(site, { body: 'Runs small', status: 'hidden' });
+    await settleLink(site);
+    expect(site.calls).toEqual([...LOOK, 'rows.patch', 'store.setStatus', 'rows.patch', 'store.updateReview', 'rows.patch']);
+    expect(site.calls.length).toBeLessThanOrEqual(SETTLE_CALLS.most);
+  });
+
+  it('does not hide again what a person has shown since, when only the rest of an edit had failed', async () => {
+    const site = await pairInStep();
+    inStore(site, { body: 'Runs small', status: 'hidden' });
+    site.fail({ call: 'wix.updateReview', how: 'before' });
+    await settleLink(site);
+    onWix(site, { status: 'published' });
+    await settleLink(site);
+    expect(site.writes()).toEqual(['wix.updateReview', 'store.setStatus']);
+    expect(site.onWix()).toMatchObject([{ fields: { body: 'Runs small', status: 'published' } }]);
+    expect(site.inStore()).toMatchObject([{ fields: { body: 'Runs small', status: 'published' } }]);
   });
 
   it('settled once more straight away, makes no further write', async () => {

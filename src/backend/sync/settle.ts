@@ -13,7 +13,7 @@ import type { LinkRow } from './tables';
  * Most calls one settle makes, and what it usually makes: an entrance begins with room for the first and goes on while
  * there is room for the second. One that runs out half-way is begun again later, which is what intents are for.
  */
-export const SETTLE_CALLS = { most: 11, usually: 6 } as const;
+export const SETTLE_CALLS = { most: 13, usually: 6 } as const;
 
 /**
  * The one function that changes anything: reads both sides of a link the caller owns (see `claim.ts`), plans, acts,

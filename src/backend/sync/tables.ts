@@ -79,7 +79,7 @@ export type Intent =
     }
   | {
       readonly kind: 'change';
-      /** Which fields are written on which side. */
+      /** Which fields are written on which side: one write at a time, so one side is empty. */
       readonly writes: Readonly<Record<Side, readonly Field[]>>;
       /** What both sides hold once it took effect. */
       readonly base: Base;
