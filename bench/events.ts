@@ -28,7 +28,7 @@ export async function benchEvents(): Promise<EventFigures> {
   const [product] = world.products;
   const [wixPerson, storePerson] = world.people;
   if (product?.wix == null || product.store === null || wixPerson?.contactId == null || storePerson === undefined) throw new Error('Expected a furnished world, got an empty one');
-  const fields = { title: 'Title', body: 'Body', rating: 2 as const, author: 'Dana', status: 'published' as const, reply: null };
+  const fields = { title: 'Title', body: 'Body', rating: 4 as const, author: 'Dana', status: 'published' as const, reply: null };
 
   const written = world.shops.createOnWix({ productId: product.wix, contactId: wixPerson.contactId, fields, writtenAt: '2026-01-01T00:00:00.000Z', byApp: false });
   if (written === null) throw new Error('Expected a review, got none');

@@ -8,13 +8,16 @@ export class Crash extends Error {
   override readonly name = 'Crash';
 }
 
+/** What an invocation can reach. */
+type Far = 'wix' | 'store' | 'rows' | 'alerts';
+
 export interface IoOptions {
   readonly scheduler: Scheduler;
   readonly dice: Dice;
   readonly budget: CallBudget;
   /** Dies at this step of the invocation, counted from 1; `null`: only by chance. */
   readonly crashAtStep: number | null;
-  readonly onCall: (far: 'wix' | 'store' | 'rows', name: string) => void;
+  readonly onCall: (far: Far, name: string) => void;
 }
 
 /** One invocation's connection to the world: every call is a step that may fail, before or after it took effect. */
@@ -27,7 +30,7 @@ export class Io {
     this.#options = options;
   }
 
-  async call<T>(far: 'wix' | 'store' | 'rows', name: string, effect: () => T): Promise<T> {
+  async call<T>(far: Far, name: string, effect: () => T): Promise<T> {
     const { budget, scheduler, dice, onCall } = this.#options;
     budget.spend();
     onCall(far, name);

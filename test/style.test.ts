@@ -71,7 +71,7 @@ describe('nothing is left for later', () => {
 });
 
 /** The guard that keeps the app from calling private addresses has to name them. */
-const mayNameLocalAddresses = ['src/backend/stores/woocommerce/private-host.ts'];
+const mayNameLocalAddresses = ['src/core/private-host.ts'];
 
 describe('the app knows nothing of the desk it is built on', () => {
   const app = src.filter(({ path }) => !isTest.test(path));

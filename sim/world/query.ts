@@ -21,6 +21,7 @@ export function matches<N extends TableName>(row: AnyRow, where: Where<Tables[N]
     if (Array.isArray(wanted)) return wanted.includes(value);
     if (typeof wanted === 'object' && wanted !== null) {
       if ('atMost' in wanted) return typeof value === 'number' && value <= Number(wanted.atMost);
+      if ('above' in wanted) return typeof value === 'number' && value > Number(wanted.above);
       if ('not' in wanted) return value !== wanted.not;
     }
     return value === wanted;

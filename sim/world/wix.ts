@@ -33,6 +33,7 @@ export function simulatedWix(shops: Shops, io: Io, dice: Dice): WixPort {
     getReviews: (ids) => call('getReviews', () => ids.flatMap((id) => read(shops, id) ?? [])),
     findReviews: (contactIds, productIds) =>
       call('findReviews', () => list().filter((review) => review.contactId !== null && contactIds.includes(review.contactId) && productIds.includes(review.productId))),
+    reviewsOf: (contactId) => call('reviewsOf', () => list().filter((review) => review.contactId === contactId)),
     createReviews: (drafts) => call('createReviews', () => drafts.map((draft) => create(shops, dice, draft))),
     updateReview: (id, revision, edits) => call('updateReview', () => changed(update(shops, id, revision, edits))),
     moderate: (id, status) => call('moderate', () => changed(shops.changeOnWix(id, { status }, true))),

@@ -11,6 +11,7 @@ import type { Faults } from '../faults';
 import { Io } from '../io';
 import type { Random } from '../random';
 import type { Scheduler } from '../scheduler';
+import { Alerts } from './alerts';
 import { RowStore } from './row-store';
 import { simulatedRows } from './rows';
 import { Shops } from './shop';
@@ -23,6 +24,7 @@ export const INSTANCE = brandId<InstanceId>('11111111-1111-4111-8111-11111111111
 export class World {
   readonly shops = new Shops();
   readonly rows = new RowStore();
+  readonly alerts = new Alerts();
   readonly products: { readonly wix: WixProductId | null; readonly store: StoreProductId | null }[] = [];
   readonly people: { readonly contactId: ContactId | null; readonly email: Email | null }[] = [];
   readonly calls = new Map<string, number>();
@@ -60,7 +62,7 @@ export class World {
     const _id = connectionRowId(INSTANCE);
     this.rows.table('connections').set(_id, {
       _id, instanceId: INSTANCE, storeKind: 'woocommerce', storeUrl: 'https://store.example', storeName: 'Store', credentials: '', nonce: 'n',
-      webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false, policy: DEFAULT_POLICY, connectedAt: '2026-01-01T00:00:00.000Z', backlogDueAtMs: null, walking: false,
+      webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false, policy: DEFAULT_POLICY, connectedAt: '2026-01-01T00:00:00.000Z', backlogDueAtMs: null, walking: false, alertBelow: null,
     });
   }
 
@@ -72,7 +74,7 @@ export class World {
         io = new Io({ scheduler: this.scheduler, dice: this.dice, budget, crashAtStep, onCall: (far, name) => this.#count(far, name, budget) });
         return {
           instanceId, budget, clock: { nowMs: () => this.scheduler.nowMs }, random: () => this.random.next(),
-          rows: simulatedRows(this.rows, io, this.random, this.dice), wix: simulatedWix(this.shops, io, this.dice),
+          rows: simulatedRows(this.rows, io, this.random, this.dice), wix: simulatedWix(this.shops, io, this.dice), alerts: this.alerts.port(io),
         };
       },
       openSync: async (site): Promise<SyncSession> => {

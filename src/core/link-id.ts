@@ -43,6 +43,10 @@ export function connectionRowId(instance: InstanceId): string {
   return rowId(instance, 'connection');
 }
 
+export function alertSettingsRowId(instance: InstanceId): string {
+  return rowId(instance, 'alerts');
+}
+
 /** One run at a time per site, so its row has a fixed name. */
 export function runRowId(instance: InstanceId): string {
   return rowId(instance, 'run');

@@ -1,7 +1,7 @@
 import { CallBudget } from '../../src/backend/sync/call-budget';
 import { INVOCATION_CALLS } from '../../src/backend/sync/receive-wix-event';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
-import type { ConnectionRow, HintRow, LinkRow, RunRow } from '../../src/backend/sync/tables';
+import type { ConnectionRow, HintRow, LinkRow, RunRow, TableName } from '../../src/backend/sync/tables';
 import type { WixReviewEvent } from '../../src/backend/sync/wix-review-event';
 import { connectionRowId } from '../../src/core/link-id';
 import { brandId, type StoreProductId, type WixProductId } from '../../src/core/ids';
@@ -121,7 +121,7 @@ export class TestSite {
   }
 
   /** Puts rows in place, or over what is there, without a call. */
-  put<N extends 'connections' | 'products' | 'authors' | 'links' | 'hints' | 'runs'>(table: N, ...rows: readonly Parameters<SyncSession['rows']['saveMany']>[1][number][]): void {
+  put<N extends TableName>(table: N, ...rows: readonly Parameters<SyncSession['rows']['saveMany']>[1][number][]): void {
     for (const row of rows) this.world.rows.table(table).set(row._id, row);
   }
 

@@ -17,7 +17,7 @@ describe.each(Object.entries(COLLECTIONS))('collection %s', (name, { fields, ind
   });
 });
 
-it('only the credentials are encrypted', () => {
+it('only what opens something of the merchant’s is encrypted', () => {
   const encrypted = Object.entries(COLLECTIONS).flatMap(([name, { fields }]) => fields.filter((field) => field.encrypted).map(({ key }) => `${name}.${key}`));
-  expect(encrypted).toEqual(['connections.credentials']);
+  expect(encrypted).toEqual(['connections.credentials', 'alerts.webhook']);
 });

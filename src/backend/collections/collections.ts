@@ -1,4 +1,6 @@
 import type { TableName } from '../sync/tables';
+import { alerts } from './alerts';
+import { attention } from './attention';
 import { authors } from './authors';
 import type { Collection } from './collection';
 import { connections } from './connections';
@@ -8,4 +10,4 @@ import { products } from './products';
 import { runs } from './runs';
 
 /** One collection for each table, under the table's name. */
-export const COLLECTIONS: Readonly<Record<TableName, Collection>> = { connections, products, authors, links, hints, runs };
+export const COLLECTIONS: Readonly<Record<TableName, Collection>> = { connections, products, authors, links, hints, runs, attention, alerts };

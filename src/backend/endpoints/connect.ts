@@ -45,6 +45,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     connectedAt: new Date(deps.clock.nowMs()).toISOString(),
     backlogDueAtMs: previous?.backlogDueAtMs ?? null,
     walking: previous?.walking ?? false,
+    alertBelow: previous?.alertBelow ?? null,
   };
   await keep(call, store, row);
   if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);

@@ -43,6 +43,8 @@ export interface EndpointDeps extends SessionOpener {
   /** Lets work go on after the answer where the platform can; awaits it where it cannot. Never throws. */
   inBackground(work: () => Promise<void>): Promise<void>;
   newNonce(): string;
+  /** Fills the bytes with chance nobody can guess. */
+  randomBytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   readonly clock: Clock;
   wait(waitMs: number): Promise<void>;
   /** 0 up to 1. */

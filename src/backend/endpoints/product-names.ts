@@ -3,8 +3,11 @@ import type { SiteSession } from '../sync/session';
 import type { LinkRow, ProductRow } from '../sync/tables';
 import type { ProductNames } from './link-item';
 
+/** What names a product: either shop's id, or both. */
+type Named = Pick<LinkRow, 'storeProductId' | 'wixProductId'>;
+
 /** Looks up what the products of a page of links (≤ 100) are called. At most 2 calls. */
-export async function productNames(site: SiteSession, links: readonly LinkRow[]): Promise<(link: LinkRow) => ProductNames> {
+export async function productNames(site: SiteSession, links: readonly Named[]): Promise<(link: Named) => ProductNames> {
   const [known, met] = await Promise.all([byStoreProduct(site, links), byWixProduct(site, links)]);
   const rows = [...known, ...met];
   return (link) => {
@@ -13,12 +16,12 @@ export async function productNames(site: SiteSession, links: readonly LinkRow[])
   };
 }
 
-async function byStoreProduct({ rows, instanceId }: SiteSession, links: readonly LinkRow[]): Promise<readonly ProductRow[]> {
+async function byStoreProduct({ rows, instanceId }: SiteSession, links: readonly Named[]): Promise<readonly ProductRow[]> {
   const ids = distinct(links.map(({ storeProductId }) => storeProductId));
   return ids.length === 0 ? [] : rows.getMany('products', ids.map((id) => productRowId(instanceId, id)));
 }
 
-async function byWixProduct({ rows }: SiteSession, links: readonly LinkRow[]): Promise<readonly ProductRow[]> {
+async function byWixProduct({ rows }: SiteSession, links: readonly Named[]): Promise<readonly ProductRow[]> {
   const ids = distinct(links.filter(({ storeProductId }) => storeProductId === null).map(({ wixProductId }) => wixProductId));
   return ids.length === 0 ? [] : (await rows.find('products', { where: { wixProductId: ids, choice: 'accepted' }, limit: 100 })).rows;
 }

@@ -1,3 +1,4 @@
+import { deliverDue } from '../sync/deliver-alerts';
 import type { SyncSession } from '../sync/session';
 import type { TickAnswer } from './api-types';
 import { dashboardHandler } from './dashboard-handler';
@@ -15,6 +16,7 @@ const DRAIN_CALLS = 2;
 export async function tickOnce(engine: Engine, session: SyncSession): Promise<TickAnswer> {
   const run = await engine.tickBackfill(session);
   const drained = session.budget.has(DRAIN_CALLS) ? await engine.drain(session) : { links: 0, hints: 0, more: true };
+  await deliverDue(session);
   return { drained, run: run === null ? null : summariseRun(run), calls: session.budget.spent };
 }
 

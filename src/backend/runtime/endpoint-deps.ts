@@ -26,6 +26,7 @@ export function endpointDeps(): EndpointDeps {
     readTickToken: async (token) => readToken('tick', token, readAppKey()),
     inBackground,
     newNonce: () => crypto.randomUUID(),
+    randomBytes: (bytes) => crypto.getRandomValues(bytes),
     clock: systemClock,
     wait: (waitMs) => new Promise((resolve) => { setTimeout(resolve, waitMs); }),
     random: Math.random,

@@ -1,6 +1,7 @@
 import type { InstanceId } from '../../core/ids';
 import { connectionRowId } from '../../core/link-id';
 import { SyncError } from '../../core/sync-error';
+import { createAlertPort } from '../alerts/alert-port';
 import { openKeys } from '../endpoints/credentials';
 import type { CallBudget } from '../sync/call-budget';
 import type { SessionOpener, SiteSession, SyncSession } from '../sync/session';
@@ -20,7 +21,8 @@ export function sessionOpener(): SessionOpener {
 
 function openSite(instanceId: InstanceId, budget: CallBudget): SiteSession {
   const access = { client: createSiteClient(instanceId), budget, instanceId };
-  return { instanceId, budget, clock: systemClock, random: Math.random, rows: createRows(access), wix: createWixPort(access) };
+  const alerts = createAlertPort({ ...access, clock: systemClock, fetch: (input, init) => fetch(input, init), unseal: (sealed, context) => unseal(sealed, readAppKey(), context) });
+  return { instanceId, budget, clock: systemClock, random: Math.random, rows: createRows(access), wix: createWixPort(access), alerts };
 }
 
 async function openSync(site: SiteSession, known?: ConnectionRow): Promise<SyncSession> {

@@ -2,6 +2,7 @@ import { fingerprints } from '../../core/fingerprint';
 import type { ContactId, LinkId, WixProductId } from '../../core/ids';
 import type { SyncCode } from '../../core/sync-code';
 import type { StoreReview } from '../stores/store';
+import { attendLone } from './attend';
 import { resolveAuthors } from './authors';
 import { canCross } from './can-cross';
 import { claim } from './claim';
@@ -99,6 +100,7 @@ async function keepAlone(session: SyncSession, review: StoreReview, lone: LinkRo
   if (code === 'BUDGET_SPENT') return;
   const row = loneStoreLink(session.instanceId, review, code, because, session.clock.nowMs());
   const { state, storeSeen, rating, lastAtMs, lastEvent } = row;
+  await attendLone(session, review, row, lone);
   if (lone === null && (await session.rows.insert('links', row)) === 'inserted') return;
   await session.rows.patch('links', row._id, { set: { state, code, because, storeSeen, rating, lastAtMs, lastEvent } });
 }

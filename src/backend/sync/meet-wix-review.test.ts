@@ -43,15 +43,15 @@ function rightBefore(site: TestSite, call: string, nth: number, what: () => void
 describe('a new review', () => {
   it('is on the other side after at most 8 calls with the one that opens the site, its row inserted before anything else', async () => {
     const site = new TestSite();
-    const review = site.writeOnWix('Fits well', { rating: 2, writtenAt: '2026-03-04T05:06:07.000Z' });
+    const review = site.writeOnWix('Fits well', { rating: 4, writtenAt: '2026-03-04T05:06:07.000Z' });
     const calls = await meet(site, site.event(review));
     expect(site.world.mostSpent).toBeLessThanOrEqual(8);
     expect(calls.filter((call) => call !== 'rows.patch')).toEqual(['rows.insert', 'wix.getReview', 'rows.find', 'wix.contactsById', 'store.createReviews']);
     expect(calls.at(-1)).toBe('rows.patch');
-    expect(site.inStore()).toMatchObject([{ productId: 'sp1', email: 'p1@example.com', writtenAt: review.writtenAt, fields: { body: 'Fits well', rating: 2, author: 'Dana' } }]);
+    expect(site.inStore()).toMatchObject([{ productId: 'sp1', email: 'p1@example.com', writtenAt: review.writtenAt, fields: { body: 'Fits well', rating: 4, author: 'Dana' } }]);
     expect(site.link()).toMatchObject({
       _id: pairLinkId(site.connection().instanceId, review.productId, review.contactId), birth: 'wix', outcome: 'created-in-store', state: 'in-step', code: null,
-      wixReviewId: review.id, wixRevision: '1', storeReviewId: site.inStore()[0]?.id, rating: 2, intent: null, leaseUntilMs: 0, dueAtMs: null,
+      wixReviewId: review.id, wixRevision: '1', storeReviewId: site.inStore()[0]?.id, rating: 4, intent: null, leaseUntilMs: 0, dueAtMs: null,
     });
     expect(site.link().base?.wix).toEqual(fingerprints(review.fields));
   });

@@ -1,6 +1,8 @@
+import { mayMatter } from '../../core/attention';
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
 import { claim } from './claim';
+import { deliverDue } from './deliver-alerts';
 import { drainWhenDue } from './drain';
 import { isOurCopy } from './is-our-copy';
 import { meetWixReview } from './meet-wix-review';
@@ -18,7 +20,10 @@ export const INVOCATION_CALLS = 17;
  * Throws when it is not, so that Wix sends it again.
  */
 export async function receiveWixEvent(event: WixReviewEvent, opener: SessionOpener): Promise<void> {
-  if (isOwnCreate(event)) return;
+  if (isOwnCreate(event)) {
+    await tellOfCopied(event, opener);
+    return;
+  }
   const session = await openOrNull(opener, event);
   if (session === null) return;
   await (event.kind === 'deleted' ? meetDeletion(session, event) : meetWixReview(session, event));
@@ -35,6 +40,14 @@ const FIRST_REVISION = '1';
  */
 function isOwnCreate({ kind, ours, review }: WixReviewEvent): boolean {
   return kind === 'changed' && ours && review?.revision === FIRST_REVISION;
+}
+
+/**
+ * A store review that was copied may have left no calls for telling the owner of it. Its copy's echo comes within a
+ * second, with calls of its own. 1 call, and only for few stars.
+ */
+async function tellOfCopied({ review, instanceId }: WixReviewEvent, opener: SessionOpener): Promise<void> {
+  if (mayMatter(review?.fields.rating ?? null)) await deliverDue(opener.openSite(instanceId, new CallBudget(INVOCATION_CALLS)));
 }
 
 /** A site without a store has nothing to keep in step; the backfill after connecting meets every review. */

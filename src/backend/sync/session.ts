@@ -1,5 +1,6 @@
 import type { InstanceId } from '../../core/ids';
 import type { Store } from '../stores/store';
+import type { AlertPort } from './alert-port';
 import type { CallBudget } from './call-budget';
 import type { Clock } from './clock';
 import type { Rows } from './rows';
@@ -15,6 +16,7 @@ export interface SiteSession {
   readonly random: () => number;
   readonly rows: Rows;
   readonly wix: WixPort;
+  readonly alerts: AlertPort;
 }
 
 /** A site with a store connected. */

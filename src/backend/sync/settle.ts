@@ -2,6 +2,7 @@ import { plan } from '../../core/plan';
 import type { Plan } from '../../core/plan-types';
 import { WIX_CAPABILITIES } from '../../core/wix-capabilities';
 import { act } from './act';
+import { attend } from './attend';
 import { observe } from './observe';
 import type { Pair } from './pair';
 import { record } from './record';
@@ -22,12 +23,15 @@ export const SETTLE_CALLS = { most: 13, usually: 6 } as const;
  * `fresh`: the caller inserted the row in this invocation, so no earlier create can be under way.
  */
 export async function settle(session: SyncSession, owned: LinkRow, { fresh = false } = {}): Promise<LinkRow> {
+  const inbox = attend(session, owned, fresh);
   try {
     const pair = await observe(session, owned, fresh);
-    const done = await act(session, pair, planPair(session, pair));
+    const done = await inbox.around(pair, () => act(session, pair, planPair(session, pair)));
     return await record(session, pair.link, done);
   } catch (error) {
-    return recordFailure(session, owned, error);
+    return await recordFailure(session, owned, error);
+  } finally {
+    await inbox.tell();
   }
 }
 

@@ -3,6 +3,8 @@ import type { ContactId, InstanceId, LinkId, StoreProductId, StoreReviewId, WixP
 import type { Policy } from '../../core/plan-types';
 import type { Field, Side } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
+import type { AlertSettings } from './alert-port';
+import type { AttentionRow } from './attention-row';
 
 interface Row {
   readonly _id: string;
@@ -29,6 +31,8 @@ export interface ConnectionRow extends Row {
   readonly backlogDueAtMs: number | null;
   /** A walk over everything was begun and has not ended; see `hold-hints.ts`. */
   readonly walking: boolean;
+  /** A review with fewer stars is raised in the inbox; `null` means the default. Here, because every event reads this row. */
+  readonly alertBelow: number | null;
 }
 
 /** How a store product was found to be a Wix product. Keyed by the store product. */
@@ -168,6 +172,9 @@ export interface RunRow extends Row {
   readonly leaseUntilMs: number;
 }
 
+/** Who is told of an item of the inbox, and when. One row per site. */
+export interface AlertSettingsRow extends Row, AlertSettings {}
+
 export interface Tables {
   readonly connections: ConnectionRow;
   readonly products: ProductRow;
@@ -175,6 +182,8 @@ export interface Tables {
   readonly links: LinkRow;
   readonly hints: HintRow;
   readonly runs: RunRow;
+  readonly attention: AttentionRow;
+  readonly alerts: AlertSettingsRow;
 }
 
 export type TableName = keyof Tables;

@@ -55,6 +55,8 @@ export interface WixPort {
   getReviews(ids: readonly WixReviewId[]): Promise<readonly WixReview[]>;
   /** Reviews written by any of these contacts (≤ 100) on any of these products. */
   findReviews(contactIds: readonly ContactId[], productIds: readonly WixProductId[]): Promise<readonly WixReview[]>;
+  /** Up to 100 reviews by one contact, unpublished included. */
+  reviewsOf(contactId: ContactId): Promise<readonly WixReview[]>;
   /** At most 100 drafts; results in the drafts' order. */
   createReviews(drafts: readonly WixDraft[]): Promise<readonly WixCreateResult[]>;
   updateReview(id: WixReviewId, revision: string, edits: Edits): Promise<WixReview>;

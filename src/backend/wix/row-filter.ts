@@ -10,5 +10,7 @@ export function rowFilter<T>(where: Where<T>, instanceId: InstanceId): Record<st
 function conditionOf(condition: unknown): unknown {
   if (Array.isArray(condition)) return { $hasSome: condition };
   if (typeof condition !== 'object' || condition === null) return condition;
-  return 'not' in condition ? { $ne: condition.not } : 'atMost' in condition ? { $lte: condition.atMost } : condition;
+  if ('not' in condition) return { $ne: condition.not };
+  if ('above' in condition) return { $gt: condition.above };
+  return 'atMost' in condition ? { $lte: condition.atMost } : condition;
 }

@@ -5,6 +5,7 @@ import { AppStrategy, createClient } from '@wix/sdk';
 import { catalogVersioning, products, productsV3 } from '@wix/stores';
 import type { InstanceId } from '../../core/ids';
 import { bulkPatchRows } from './bulk-patch-rows';
+import { notifyOwner, reportAutomationEvent } from './owner-requests';
 import { readSecret } from './secrets';
 
 /** Exactly the functions we call: a whole module would bring every other one of it into the worker. */
@@ -32,6 +33,8 @@ const modules = {
   insertRow: items.insert,
   patchRow: items.patch,
   queryRows: items.query,
+  notifyOwner,
+  reportAutomationEvent,
 };
 
 /**

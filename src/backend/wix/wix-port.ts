@@ -12,6 +12,7 @@ import { getReviews } from './get-reviews';
 import { listProducts } from './list-products';
 import { listReviews } from './list-reviews';
 import { moderate } from './moderate';
+import { reviewsOf } from './reviews-of';
 import { setReply } from './set-reply';
 import { updateReview } from './update-review';
 
@@ -23,6 +24,7 @@ export function createWixPort(access: WixAccess): WixPort {
     countReviews: () => countReviews(access),
     getReviews: (ids) => getReviews(access, ids),
     findReviews: (contactIds, productIds) => findReviews(access, contactIds, productIds),
+    reviewsOf: (contactId) => reviewsOf(access, contactId),
     createReviews: (drafts) => createReviews(access, drafts),
     updateReview: (id, revision, edits) => updateReview(access, id, revision, edits),
     moderate: (id, status) => moderate(access, id, status),

@@ -9,6 +9,7 @@ import type { ConnectionRow, RunRow } from '../../sync/tables';
 import type { WixPort, WixProduct } from '../../sync/wix-port';
 import { DEFAULT_POLICY } from '../../../core/default-policy';
 import type { EndpointDeps, StoreKeys, TokenClaims } from '../endpoint';
+import { FakeAlerts } from './fake-alerts';
 import { FakeStore, page } from './fake-store';
 import { MemoryTables } from './memory-rows';
 
@@ -22,6 +23,7 @@ export interface Fixture {
   readonly deps: EndpointDeps;
   readonly tables: MemoryTables;
   readonly store: FakeStore;
+  readonly alerts: FakeAlerts;
   readonly wixProducts: WixProduct[];
   readonly drained: SyncSession[];
   readonly ticked: SyncSession[];
@@ -35,7 +37,7 @@ export interface Fixture {
 
 export function fixture(): Fixture {
   const state: Omit<Fixture, 'deps'> = {
-    tables: new MemoryTables(), store: new FakeStore(), wixProducts: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null,
+    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null,
   };
   let nonces = 0;
   const live: Fixture = { ...state, deps: {
@@ -60,6 +62,7 @@ export function fixture(): Fixture {
     readTickToken: async (token) => readToken('tick', token),
     inBackground: async (work) => work(),
     newNonce: () => `nonce-${(nonces += 1)}`,
+    randomBytes: (bytes) => bytes.fill(7),
     clock: { nowMs: () => NOW_MS },
     wait: async (waitMs) => void live.waits.push(waitMs),
     random: () => 0.5,
@@ -116,14 +119,14 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    getReview: absent, listReviews: absent, countReviews: absent, getReviews: absent, findReviews: absent, createReviews: absent,
+    getReview: absent, listReviews: absent, countReviews: absent, getReviews: absent, findReviews: absent, reviewsOf: absent, createReviews: absent,
     updateReview: absent, moderate: absent, setReply: absent, deleteReview: absent, contactsByEmail: absent, contactsById: absent, createContact: absent,
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);
       return page(live.wixProducts, cursor);
     },
   };
-  return { instanceId, budget, clock: live.deps.clock, random: live.deps.random, rows: live.tables.of(instanceId, budget), wix };
+  return { instanceId, budget, clock: live.deps.clock, random: live.deps.random, rows: live.tables.of(instanceId, budget), wix, alerts: live.alerts.port(budget) };
 }
 
 async function openSync(live: Fixture, site: SiteSession): Promise<SyncSession> {
@@ -171,7 +174,7 @@ export function connectionRow(live: Fixture, change: Partial<ConnectionRow> = {}
     storeKind: 'woocommerce', storeUrl: 'https://shop.example', storeName: 'Corner Shop',
     credentials: `sealed:${Buffer.from(`${instanceId}|{"key":"ck_live","secret":"cs_live"}`).toString('base64')}`,
     nonce: 'nonce-now', webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false,
-    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false,
+    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, alertBelow: null,
     ...change,
   };
   live.tables.put('connections', row);

@@ -105,9 +105,12 @@ class MemoryRows implements Rows {
 }
 
 function matches(row: object, where: object): boolean {
-  return Object.entries(where).every(([field, wanted]) => {
+  return Object.entries(where).every(([field, wanted]: [string, unknown]) => {
     const value: unknown = Reflect.get(row, field);
-    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+    if (Array.isArray(wanted)) return wanted.includes(value);
+    if (typeof wanted !== 'object' || wanted === null) return value === wanted;
+    if ('atMost' in wanted) return typeof value === 'number' && value <= Number(wanted.atMost);
+    return 'above' in wanted ? typeof value === 'number' && value > Number(wanted.above) : value !== Reflect.get(wanted, 'not');
   });
 }
 

@@ -1,5 +1,5 @@
 import { SyncError } from '../../../core/sync-error';
-import { hostKind, type HostKind } from './private-host';
+import { hostKind, type HostKind } from '../../../core/private-host';
 
 /** Whether this very machine may be the store: only where a developer runs one. */
 export type Loopback = 'allowed' | 'refused';

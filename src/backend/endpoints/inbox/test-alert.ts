@@ -1,0 +1,32 @@
+import { isSyncError } from '../../../core/sync-error';
+import { ALERT_CHANNELS, type Alert, type AlertChannel, type AlertSettings } from '../../sync/alert-port';
+import { alertSettings } from '../../sync/deliver-alerts';
+import type { SiteSession } from '../../sync/session';
+import { dashboardHandler } from '../dashboard-handler';
+import { explain } from '../explain';
+import type { TestAlertAnswer } from './inbox-types';
+
+type Outcome = TestAlertAnswer['channels'][number];
+
+/** `POST inbox/test-alert`: "send me a test". Quiet hours do not hold for it, and it is sent once. At most 4 calls. */
+export const postTestAlert = dashboardHandler('POST', async ({ deps, site }): Promise<TestAlertAnswer> => {
+  const settings = await alertSettings(site);
+  const alert: Alert = { key: `test.${deps.newNonce()}`, itemId: 'test', kind: 'test', rating: null, side: 'wix', atMs: site.clock.nowMs() };
+  return { channels: await Promise.all(ALERT_CHANNELS.map((channel) => tryOut(site, channel, alert, settings))) };
+});
+
+const OFF: Readonly<Record<AlertChannel, string>> = {
+  notification: 'Wix notifications are switched off.',
+  automation: 'The automations trigger is switched off.',
+  webhook: 'No address is set up.',
+};
+
+async function tryOut({ alerts }: SiteSession, channel: AlertChannel, alert: Alert, settings: AlertSettings): Promise<Outcome> {
+  try {
+    const told = await alerts.tell(channel, alert, settings);
+    return told.kind === 'told' ? { channel, outcome: 'told', sentence: 'Sent.' } : { channel, outcome: 'off', sentence: OFF[channel] };
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    return { channel, outcome: 'failed', sentence: explain(error.code).sentence };
+  }
+}

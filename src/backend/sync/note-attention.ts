@@ -1,0 +1,96 @@
+import { DEFAULT_THRESHOLD, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
+import { ALERT_CHANNELS } from './alert-port';
+import { attentionRowId, closed, raised, type AttentionRow, type Untold } from './attention-row';
+import { LEASE_MS } from './lease';
+import type { PatchOptions } from './rows';
+import type { SyncSession } from './session';
+import type { LinkRow } from './tables';
+
+/** Where a review is, for the row that names it. */
+export type Whereabouts = Pick<LinkRow, '_id' | 'birth' | 'wixReviewId' | 'wixProductId' | 'contactId' | 'storeReviewId' | 'storeProductId'>;
+
+/** Everybody is to be told; each place says by itself when it is switched off. */
+const ALL: Untold = Object.fromEntries(ALERT_CHANNELS.map((channel) => [channel, true]));
+
+/** What is put on record about a review: what was found, and what each side holds by now, our own writes included. */
+export interface Noticed {
+  readonly where: Whereabouts;
+  readonly look: Look;
+  readonly held: Look['now'];
+  /** Stars at the last look of all; `null` when there was none. */
+  readonly before: number | null;
+}
+
+/**
+ * Puts on record what a look at a review means for the inbox. Returns the row when this invocation has to tell the
+ * owner of it. No call for a review that never had few stars; else 1 for a new item, 1 or 2 for a known one.
+ */
+export async function noteAttention(session: SyncSession, noticed: Noticed): Promise<AttentionRow | null> {
+  const { where, look, before } = noticed;
+  const id = attentionRowId(session.instanceId, where);
+  if (id === null || ![before, look.now.wix?.rating ?? null, look.now.store?.rating ?? null].some(mayMatter)) return null;
+  const threshold = thresholdOf(session);
+  const first = judge(null, look, threshold);
+  // Met for the first time: the row is most likely free, and trying costs no more than asking.
+  if (look.known === null && first.kind === 'raised' && (await insert(session, id, noticed, first.why))) return newRow(session, id, noticed, first.why);
+  const row = await session.rows.get('attention', id);
+  if (row !== null) return change(session, row, noticed, judge(memoryOf(row), look, threshold));
+  return first.kind === 'raised' && (await insert(session, id, noticed, first.why)) ? newRow(session, id, noticed, first.why) : null;
+}
+
+export function thresholdOf({ connection: { alertBelow } }: Pick<SyncSession, 'connection'>): Threshold {
+  return THRESHOLDS.find((threshold) => threshold === alertBelow) ?? DEFAULT_THRESHOLD;
+}
+
+function memoryOf({ state, wixSeen, storeSeen, answer }: AttentionRow): Memory {
+  return { state, seen: { wix: wixSeen, store: storeSeen }, answer };
+}
+
+async function insert(session: SyncSession, id: string, noticed: Noticed, why: 'new' | 'edited'): Promise<boolean> {
+  return (await session.rows.insert('attention', newRow(session, id, noticed, why))) === 'inserted';
+}
+
+/** Leased to this invocation, which tells the owner when it is done with the review itself. */
+function newRow({ instanceId, clock }: SyncSession, id: string, { where, look, held }: Noticed, why: 'new' | 'edited'): AttentionRow {
+  const nowMs = clock.nowMs();
+  return {
+    _id: id, instanceId, ...placeOf(where), ...raised(ratingOf(held), why, nowMs), wixSeen: held.wix?.print ?? null, storeSeen: held.store?.print ?? null,
+    answer: look.answer, crossings: 1, turn: 1, untold: ALL, dueAtMs: nowMs + LEASE_MS,
+  };
+}
+
+type Change = PatchOptions<AttentionRow>['set'];
+
+async function change({ rows, clock }: SyncSession, row: AttentionRow, { where, look, held }: Noticed, verdict: Verdict): Promise<AttentionRow | null> {
+  const nowMs = clock.nowMs();
+  const rating = ratingOf(held) ?? row.rating;
+  // A side that cannot be read just now is remembered as it was.
+  const seen: Change = { ...placeOf(where), rating, wixSeen: held.wix?.print ?? row.wixSeen, storeSeen: held.store?.print ?? row.storeSeen, answer: look.answer };
+  switch (verdict.kind) {
+    case 'none':
+    case 'noted':
+      if (!sameAs(row, seen)) await rows.patch('attention', row._id, { set: seen });
+      return null;
+    case 'closed':
+      await rows.patch('attention', row._id, { set: { ...seen, ...closed(row, verdict.as, null, nowMs), untold: {}, dueAtMs: null, undo: null }, increment: { turn: 1 } });
+      return null;
+    case 'raised': {
+      const set: Change = { ...seen, ...raised(rating, verdict.why, nowMs), untold: ALL, dueAtMs: nowMs + LEASE_MS };
+      const result = await rows.patch('attention', row._id, { set, increment: { turn: 1, crossings: 1 } });
+      return result.kind === 'applied' && result.row.turn === row.turn + 1 ? result.row : null;
+    }
+  }
+}
+
+function sameAs(row: AttentionRow, seen: Change): boolean {
+  return Object.entries(seen).every(([field, value]) => Reflect.get(row, field) === value);
+}
+
+function placeOf({ _id: linkId, birth, wixReviewId, wixProductId, contactId, storeReviewId, storeProductId }: Whereabouts): Omit<Whereabouts, '_id'> & Pick<AttentionRow, 'linkId'> {
+  return { linkId, birth, wixReviewId, wixProductId, contactId, storeReviewId, storeProductId };
+}
+
+function ratingOf(held: Look['now']): number | null {
+  const ratings = [held.wix, held.store].flatMap((side) => side?.rating ?? []);
+  return ratings.length === 0 ? null : Math.min(...ratings);
+}

@@ -1,0 +1,4 @@
+import { listItems } from '../../../backend/endpoints/inbox/items';
+import { shell } from '../_shell';
+
+export const GET = shell(listItems);

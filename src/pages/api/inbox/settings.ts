@@ -1,0 +1,5 @@
+import { getSettings, postSettings } from '../../../backend/endpoints/inbox/settings';
+import { shell } from '../_shell';
+
+export const GET = shell(getSettings);
+export const POST = shell(postSettings);
