@@ -1,6 +1,7 @@
 import type { TableName } from '../sync/tables';
 import { authors } from './authors';
 import type { Collection } from './collection';
+import { conflicts } from './conflicts';
 import { connections } from './connections';
 import { hints } from './hints';
 import { links } from './links';
@@ -8,4 +9,4 @@ import { products } from './products';
 import { runs } from './runs';
 
 /** One collection for each table, under the table's name. */
-export const COLLECTIONS: Readonly<Record<TableName, Collection>> = { connections, products, authors, links, hints, runs };
+export const COLLECTIONS: Readonly<Record<TableName, Collection>> = { connections, products, authors, links, conflicts, hints, runs };
