@@ -46,6 +46,15 @@ export function readingContract(bench: Bench): void {
       expect(found.map(({ id }) => id)).toEqual([second.id, first.id]);
     });
 
+    it('knows nothing of ids that name nothing', async () => {
+      expect(await bench.store.getReview(bench.subject.unknownReview)).toBeNull();
+    });
+  });
+}
+
+/** Many reviews at once, by their ids. */
+export function readingManyContract(bench: Bench): void {
+  describe('reading many', () => {
     it('reads many by id, the hidden and the binned among them, and leaves out what is not there', async () => {
       const [shown, hidden, binned] = [await bench.create(bench.draft()), await bench.create(bench.draft()), await bench.create(bench.draft())];
       await bench.store.setStatus(hidden.id, 'hidden');
@@ -57,10 +66,6 @@ export function readingContract(bench: Bench): void {
       expect(byId.get(hidden.id)).toMatchObject({ trashed: false, fields: { status: 'hidden' } });
       expect(byId.get(binned.id)).toMatchObject({ trashed: true });
       expect(await bench.store.getReviews([])).toEqual([]);
-    });
-
-    it('knows nothing of ids that name nothing', async () => {
-      expect(await bench.store.getReview(bench.subject.unknownReview)).toBeNull();
     });
   });
 }
