@@ -41,6 +41,7 @@ export function simulatedStore(shops: Shops, io: Io, dice: Dice): Store {
       const record = shops.store.get(id);
       return record === undefined ? null : toStoreReview(record);
     }),
+    getReviews: (ids) => call('getReviews', () => ids.flatMap((id) => shops.store.get(id) ?? []).map(toStoreReview)),
     findReviews: (productId, email) => call('findReviews', () => [...shops.store.values()].map(toStoreReview).filter((review) => review.productId === productId && review.email === email).reverse()),
     createReviews: (drafts) => call('createReviews', () => drafts.map((draft) => create(shops, dice, draft))),
     updateReview: (id, edits) => call('updateReview', () => {

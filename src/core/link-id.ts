@@ -47,6 +47,11 @@ export function alertSettingsRowId(instance: InstanceId): string {
   return rowId(instance, 'alerts');
 }
 
+/** One value that lost: found again when the same clash is settled twice. */
+export function conflictRowId(link: LinkId, field: string, lost: string): string {
+  return rowId(link, 'conflict', field, lost);
+}
+
 /** One run at a time per site, so its row has a fixed name. */
 export function runRowId(instance: InstanceId): string {
   return rowId(instance, 'run');

@@ -1,7 +1,7 @@
 import { CallBudget } from '../../src/backend/sync/call-budget';
 import { INVOCATION_CALLS } from '../../src/backend/sync/receive-wix-event';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
-import type { ConnectionRow, HintRow, LinkRow, RunRow, TableName } from '../../src/backend/sync/tables';
+import type { ConflictRow, ConnectionRow, HintRow, LinkRow, RunRow, TableName } from '../../src/backend/sync/tables';
 import type { WixReviewEvent } from '../../src/backend/sync/wix-review-event';
 import { connectionRowId } from '../../src/core/link-id';
 import { brandId, type StoreProductId, type WixProductId } from '../../src/core/ids';
@@ -106,6 +106,10 @@ export class TestSite {
     return link;
   }
 
+  conflicts(): readonly ConflictRow[] {
+    return this.world.rows.all('conflicts');
+  }
+
   hints(): readonly HintRow[] {
     return this.world.rows.all('hints');
   }
@@ -121,7 +125,7 @@ export class TestSite {
   }
 
   /** Puts rows in place, or over what is there, without a call. */
-  put<N extends TableName>(table: N, ...rows: readonly Parameters<SyncSession['rows']['saveMany']>[1][number][]): void {
+  put(table: TableName, ...rows: readonly Parameters<SyncSession['rows']['saveMany']>[1][number][]): void {
     for (const row of rows) this.world.rows.table(table).set(row._id, row);
   }
 

@@ -3,6 +3,7 @@ import { alerts } from './alerts';
 import { attention } from './attention';
 import { authors } from './authors';
 import type { Collection } from './collection';
+import { conflicts } from './conflicts';
 import { connections } from './connections';
 import { hints } from './hints';
 import { links } from './links';
@@ -10,4 +11,4 @@ import { products } from './products';
 import { runs } from './runs';
 
 /** One collection for each table, under the table's name. */
-export const COLLECTIONS: Readonly<Record<TableName, Collection>> = { connections, products, authors, links, hints, runs, attention, alerts };
+export const COLLECTIONS: Readonly<Record<TableName, Collection>> = { connections, products, authors, links, conflicts, hints, runs, attention, alerts };

@@ -3,7 +3,7 @@ import { batchContract } from './contract/batches';
 import { Bench, type ContractSubject } from './contract/bench';
 import { hidingContract } from './contract/hiding';
 import { keysAndCallsContract } from './contract/keys-and-calls';
-import { readingContract } from './contract/reading';
+import { readingContract, readingManyContract } from './contract/reading';
 import { webhookContract } from './contract/webhooks';
 import { writingContract } from './contract/writing';
 
@@ -20,6 +20,7 @@ export function storeContract(name: string, open: () => Promise<ContractSubject>
     afterAll(() => bench.close());
 
     readingContract(bench);
+    readingManyContract(bench);
     writingContract(bench);
     batchContract(bench);
     hidingContract(bench);

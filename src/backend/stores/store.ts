@@ -83,6 +83,11 @@ export interface Store {
   /** 1 call. `null` when the store has no such review; a trashed one is returned with `trashed: true`. */
   getReview(id: StoreReviewId): Promise<StoreReview | null>;
   /**
+   * At most 3 calls, 1 when all are on the store's lists. At most 100 ids; spam and trashed ones included, so that an id
+   * that is left out is one the store does not have.
+   */
+  getReviews(ids: readonly StoreReviewId[]): Promise<readonly StoreReview[]>;
+  /**
    * At most 3 calls. Reviews of one product by one author, newest first, at most 100 of each status: how a create whose
    * answer was lost is found again. Spam and trashed ones included, since a person may have put it there meanwhile.
    */

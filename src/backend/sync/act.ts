@@ -4,7 +4,9 @@ import type { Field, Side } from '../../core/review';
 import { announceChange, isChange, writtenBy, type Change } from './change-intent';
 import { createInStore } from './create-in-store';
 import { createOnWix } from './create-on-wix';
+import { COPIED_TO_STORE, COPIED_TO_WIX, FOUND_SAME } from './happened';
 import { asRead, withStored, type Done } from './done';
+import { keepLost } from './keep-lost';
 import type { Pair } from './pair';
 import type { SyncSession } from './session';
 
@@ -19,6 +21,7 @@ export async function act(session: SyncSession, pair: Pair, plan: Plan): Promise
     event: null,
     tombstone: isGone(pair),
   };
+  await keepLost(session, pair.link, plan.conflicts);
   const written: Field[] = [];
   for (const op of plan.ops) {
     if (isChange(op)) {
@@ -47,8 +50,6 @@ async function perform(session: SyncSession, pair: Pair, op: Op, done: Done): Pr
   }
 }
 
-const FOUND = 'Found to be the same on both sides';
-
 type Create = Extract<Op, { kind: 'create' }>;
 
 async function createdInStore(session: SyncSession, { link, wix }: Pair, op: Create, done: Done): Promise<Done> {
@@ -56,8 +57,8 @@ async function createdInStore(session: SyncSession, { link, wix }: Pair, op: Cre
   const created = await createInStore(session, link, wix, op.fields);
   if (created.kind === 'kept') return { ...done, code: created.code, base: null };
   const base = { wix: fingerprints(wix.fields), store: fingerprints(created.review.fields) };
-  if (created.kind === 'adopted') return { ...done, store: created.review, base, outcome: 'matched', event: FOUND };
-  return { ...done, store: created.review, base, outcome: 'created-in-store', event: 'Copied to the store' };
+  if (created.kind === 'adopted') return { ...done, store: created.review, base, outcome: 'matched', event: FOUND_SAME };
+  return { ...done, store: created.review, base, outcome: 'created-in-store', event: COPIED_TO_STORE };
 }
 
 async function createdOnWix(session: SyncSession, { link, store }: Pair, op: Create, done: Done): Promise<Done> {
@@ -65,8 +66,8 @@ async function createdOnWix(session: SyncSession, { link, store }: Pair, op: Cre
   const created = await createOnWix(session, link, store, op.fields);
   if (created.kind === 'kept') return { ...done, code: created.code, base: null };
   const base = { wix: fingerprints(created.review.fields), store: fingerprints(store.fields) };
-  if (created.kind === 'adopted') return { ...done, wix: created.review, base, outcome: 'matched', event: FOUND };
-  return { ...done, wix: created.review, base, outcome: 'created-on-wix', event: 'Copied to Wix' };
+  if (created.kind === 'adopted') return { ...done, wix: created.review, base, outcome: 'matched', event: FOUND_SAME };
+  return { ...done, wix: created.review, base, outcome: 'created-on-wix', event: COPIED_TO_WIX };
 }
 
 async function deletedInStore(session: SyncSession, done: Done): Promise<Done> {

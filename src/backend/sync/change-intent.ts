@@ -1,4 +1,4 @@
-import type { Base } from '../../core/fingerprint';
+import { fingerprints, type Base } from '../../core/fingerprint';
 import type { Op } from '../../core/plan-types';
 import { FIELDS, type Field } from '../../core/review';
 import type { Done } from './done';
@@ -30,10 +30,13 @@ export function writtenBy(op: Change): readonly Field[] {
  */
 export async function announceChange({ rows }: SyncSession, { link, base }: Pair, { wix, store, base: next }: Done, op: Change, written: readonly Field[]): Promise<void> {
   if (base === null || next === null) return;
-  const writes = { wix: [], store: [], [op.on]: writtenBy(op) };
+  const fields = writtenBy(op);
+  const writes = { wix: [], store: [], [op.on]: fields };
+  const target = op.on === 'wix' ? wix : store;
+  const held = target === null ? {} : pickPrints({}, fingerprints(target.fields), fields);
   // The pair may have been put together just now, from a create that was never recorded: that must not be forgotten.
   const found = { wixReviewId: wix?.id ?? null, storeReviewId: store?.id ?? null, storeProductId: store?.productId ?? null };
-  await rows.patch('links', link._id, { set: { ...found, base: reached(base, next, written), intent: { kind: 'change', writes, base: next, wixRevision: wix?.revision ?? null } } });
+  await rows.patch('links', link._id, { set: { ...found, base: reached(base, next, written), intent: { kind: 'change', writes, held, base: next, wixRevision: wix?.revision ?? null } } });
 }
 
 /** What both sides agree on once `written` has been written. */

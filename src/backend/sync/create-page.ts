@@ -2,6 +2,7 @@ import { fingerprints } from '../../core/fingerprint';
 import { retryClass } from '../../core/retry-class';
 import type { StoreReview } from '../stores/store';
 import { canCross } from './can-cross';
+import { COPIED_TO_WIX, FAILED, happened, STAYS } from './happened';
 import { isCopy } from './is-copy';
 import { stateFor } from './link-state';
 import type { SyncSession } from './session';
@@ -47,7 +48,7 @@ function recordOne(session: SyncSession, { link, review }: PageCreate, draft: Wi
   const free = { leaseUntilMs: 0, lastAtMs: nowMs };
   switch (result.kind) {
     case 'created':
-      writes.patch.push({ id: link._id, set: { ...free, ...inStep(review, result.review), outcome: 'created-on-wix', lastEvent: 'Copied to Wix' } });
+      writes.patch.push({ id: link._id, set: { ...free, ...inStep(review, result.review), outcome: 'created-on-wix', ...happened(link, nowMs, COPIED_TO_WIX) } });
       return;
     case 'duplicate': {
       const found = existing.find((one) => one.contactId === draft.contactId && one.productId === draft.productId);
@@ -57,13 +58,13 @@ function recordOne(session: SyncSession, { link, review }: PageCreate, draft: Wi
         return;
       }
       const known = found === undefined ? {} : { wixReviewId: found.id, wixSeen: fingerprints(found.fields), wixRevision: found.revision };
-      writes.patch.push({ id: link._id, set: { ...free, ...known, intent: null, state: 'skipped', code: 'CONTACT_HAS_REVIEW' } });
+      writes.patch.push({ id: link._id, set: { ...free, ...known, intent: null, state: 'skipped', code: 'CONTACT_HAS_REVIEW', ...happened(link, nowMs, STAYS, 'CONTACT_HAS_REVIEW') } });
       return;
     }
     case 'refused': {
       const { code } = result.error;
       const again = retryClass(code) === 'transient' || retryClass(code) === 'throttled';
-      writes.patch.push({ id: link._id, set: again ? { ...free, code, dueAtMs: nowMs } : { ...free, intent: null, state: stateFor(code), code } });
+      writes.patch.push({ id: link._id, set: again ? { ...free, code, dueAtMs: nowMs } : { ...free, intent: null, state: stateFor(code), code, ...happened(link, nowMs, FAILED, code) } });
     }
   }
 }

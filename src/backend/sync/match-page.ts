@@ -6,6 +6,7 @@ import type { StoreReview } from '../stores/store';
 import { resolveAuthors } from './authors';
 import { canCross } from './can-cross';
 import { createPage, type PageCreate } from './create-page';
+import { FOUND_SAME, happened, STAYS } from './happened';
 import { leased, loneStoreLink, storeBornLink } from './new-link';
 import { contentFields, samePrints } from './prints';
 import { wixProductsOf } from './product-map';
@@ -99,7 +100,7 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
   } else {
     // A create that was begun may have taken effect: its copy has to be found before the pair is given up.
     if (pair.storeReviewId === null && pair.intent !== null) writes.patch.push({ id, set: { dueAtMs: nowMs } });
-    else if (pair.storeReviewId === null && pair.state !== 'skipped') writes.patch.push({ id, set: { state: 'skipped', code: 'CONTACT_HAS_REVIEW' } });
+    else if (pair.storeReviewId === null && pair.state !== 'skipped') writes.patch.push({ id, set: { state: 'skipped', code: 'CONTACT_HAS_REVIEW', ...happened(pair, nowMs, STAYS, 'CONTACT_HAS_REVIEW') } });
     keepAlone(session, review, lone, 'CONTACT_HAS_REVIEW', id, writes);
   }
 }
@@ -110,7 +111,7 @@ function matched(pair: LinkRow, review: StoreReview, nowMs: number): Partial<Lin
     state: 'in-step', code: null, outcome: 'matched', intent: null,
     storeReviewId: review.id, storeProductId: review.productId, storeSeen,
     base: pair.wixSeen === null ? null : { wix: pair.wixSeen, store: storeSeen },
-    lastAtMs: nowMs, lastEvent: 'Found to be the same on both sides',
+    ...happened(pair, nowMs, FOUND_SAME),
   };
 }
 
@@ -120,8 +121,8 @@ function keepAlone(session: SyncSession, review: StoreReview, lone: ReadonlyMap<
   const known = lone.get(review.id);
   if (known === undefined) writes.insert.push(row);
   else if (known.code !== code || !samePrints(known.storeSeen, row.storeSeen)) {
-    const { state, storeSeen, rating, lastAtMs, lastEvent } = row;
-    writes.patch.push({ id: row._id, set: { state, code, because, storeSeen, rating, lastAtMs, lastEvent } });
+    const { state, storeSeen, rating } = row;
+    writes.patch.push({ id: row._id, set: { state, code, because, storeSeen, rating, ...happened(known, session.clock.nowMs(), STAYS, code) } });
   }
   return false;
 }

@@ -6,6 +6,7 @@ import { attendLone } from './attend';
 import { resolveAuthors } from './authors';
 import { canCross } from './can-cross';
 import { claim } from './claim';
+import { happened, STAYS } from './happened';
 import { isCopy } from './is-copy';
 import { leased, loneStoreLink, storeBornLink } from './new-link';
 import { samePrints } from './prints';
@@ -98,9 +99,10 @@ async function startOver(session: SyncSession, tombstone: LinkRow, fresh: LinkRo
 
 async function keepAlone(session: SyncSession, review: StoreReview, lone: LinkRow | null, code: SyncCode, because: LinkId | null): Promise<void> {
   if (code === 'BUDGET_SPENT') return;
-  const row = loneStoreLink(session.instanceId, review, code, because, session.clock.nowMs());
-  const { state, storeSeen, rating, lastAtMs, lastEvent } = row;
+  const nowMs = session.clock.nowMs();
+  const row = loneStoreLink(session.instanceId, review, code, because, nowMs);
+  const { state, storeSeen, rating } = row;
   await attendLone(session, review, row, lone);
   if (lone === null && (await session.rows.insert('links', row)) === 'inserted') return;
-  await session.rows.patch('links', row._id, { set: { state, code, because, storeSeen, rating, lastAtMs, lastEvent } });
+  await session.rows.patch('links', row._id, { set: { state, code, because, storeSeen, rating, ...happened(lone ?? row, nowMs, STAYS, code) } });
 }

@@ -3,6 +3,7 @@ import type { ContactId, InstanceId, LinkId, WixProductId, WixReviewId } from '.
 import { pairLinkId, storeLinkId, wixLinkId } from '../../core/link-id';
 import type { SyncCode } from '../../core/sync-code';
 import type { StoreReview } from '../stores/store';
+import { happened, STAYS } from './happened';
 import { LEASE_MS } from './lease';
 import { stateFor } from './link-state';
 import type { LinkRow } from './tables';
@@ -14,7 +15,7 @@ const BLANK = {
   storeReviewId: null, storeProductId: null,
   wixSeen: null, storeSeen: null, base: null,
   because: null, intent: null, gone: null,
-  marks: 0, turn: 0, leaseUntilMs: 0, dueAtMs: null, attempts: 0, rating: null,
+  marks: 0, turn: 0, leaseUntilMs: 0, dueAtMs: null, attempts: 0, rating: null, timeline: [],
 } as const satisfies Partial<LinkRow>;
 
 /** What is known of a Wix review before it is read; an event without its entity knows no more than this. */
@@ -40,8 +41,7 @@ export function wixBornLink(instanceId: InstanceId, identity: WixIdentity, nowMs
     contactId: identity.contactId,
     wixSeen: identity.review === null ? null : fingerprints(identity.review.fields),
     rating: identity.review?.fields.rating ?? null,
-    lastAtMs: nowMs,
-    lastEvent: 'Written on Wix',
+    ...happened(BLANK, nowMs, 'Written on Wix'),
   };
 }
 
@@ -51,7 +51,8 @@ export function storeBornLink(instanceId: InstanceId, review: StoreReview, produ
 
 /** A store review that stays on its own, and why. */
 export function loneStoreLink(instanceId: InstanceId, review: StoreReview, code: SyncCode, because: LinkId | null, nowMs: number): LinkRow {
-  return { ...storeSide(instanceId, review, nowMs), _id: storeLinkId(instanceId, review.id), state: stateFor(code), code, because };
+  const side = storeSide(instanceId, review, nowMs);
+  return { ...side, _id: storeLinkId(instanceId, review.id), state: stateFor(code), code, because, ...happened(side, nowMs, STAYS, code) };
 }
 
 function storeSide(instanceId: InstanceId, review: StoreReview, nowMs: number): Omit<LinkRow, '_id'> {
@@ -63,8 +64,7 @@ function storeSide(instanceId: InstanceId, review: StoreReview, nowMs: number): 
     storeProductId: review.productId,
     storeSeen: fingerprints(review.fields),
     rating: review.fields.rating,
-    lastAtMs: nowMs,
-    lastEvent: 'Written in the store',
+    ...happened(BLANK, nowMs, 'Written in the store'),
   };
 }
 

@@ -175,7 +175,7 @@ describe('a copy to Wix that was begun and never recorded', () => {
 
 describe('a change that was begun and never recorded', () => {
   const EDITED: Base = { wix: prints({ body: 'Runs small', rating: 2 }), store: prints({ body: 'Runs small', rating: 2 }) };
-  const toStore: Intent = { kind: 'change', writes: { wix: [], store: ['body'] }, base: EDITED, wixRevision: '1' };
+  const toStore: Intent = { kind: 'change', writes: { wix: [], store: ['body'] }, held: BASE.store, base: EDITED, wixRevision: '1' };
   const body = (text: string): Base => ({ wix: prints({ body: text }), store: prints({ body: text }) });
 
   it.each<[string, Partial<ReviewFields>, Base]>([
@@ -195,7 +195,7 @@ describe('a change that was begun and never recorded', () => {
     expect((await look(here, { ...link, intent: toStore })).base).toEqual(BASE);
   });
 
-  const toWix = (wixRevision: string | null, ...fields: Extract<Intent, { kind: 'change' }>['writes']['wix']): Intent => ({ kind: 'change', writes: { wix: fields, store: [] }, base: EDITED, wixRevision });
+  const toWix = (wixRevision: string | null, ...fields: Extract<Intent, { kind: 'change' }>['writes']['wix']): Intent => ({ kind: 'change', writes: { wix: fields, store: [] }, held: BASE.wix, base: EDITED, wixRevision });
 
   it.each<[string, number, Intent, Base]>([
     ['did not, with the old text at the old revision', 0, toWix('1', 'body'), BASE],
@@ -207,6 +207,16 @@ describe('a change that was begun and never recorded', () => {
     const { site: here, link } = site();
     for (let times = 0; times < revisions; times += 1) editOnWix(here, {});
     expect((await look(here, { ...link, intent })).base).toEqual(base);
+  });
+
+  it('in the store did not, where the value that was to give way still stands', async () => {
+    const { site: here, link } = site();
+    editInStore(here, { body: 'Runs small' });
+    const [copy] = here.inStore();
+    const held = { body: fingerprints(copy?.fields ?? expect.fail('Expected a copy')).body };
+    expect((await look(here, { ...link, intent: { ...toStore, held } })).base).toEqual(BASE);
+    editInStore(here, { body: 'Runs large' });
+    expect((await look(here, { ...link, intent: { ...toStore, held } })).base).toEqual(body('Runs small'));
   });
 
   it('does not touch the base when a create was begun, or nothing', async () => {

@@ -86,15 +86,15 @@ function adoptedBase(session: SyncSession, { intent, gone, wixReviewId }: LinkRo
 }
 
 /**
- * After a crash between a change and its record: written fields that no longer hold what they held before are agreed
- * on as written. A third value then counts as a person's edit on top of ours, which it nearly always is. Limit: had our
- * write failed and somebody edited the very same field just then, their edit wins without being shown as a conflict.
+ * After a crash between a change and its record: written fields that no longer hold what they held when the write began
+ * are agreed on as written. A third value then counts as a person's edit on top of ours, which it nearly always is. Limit:
+ * had our write failed and somebody edited the very same field after that, their edit wins without being shown as a conflict.
  */
 function changedBase(base: Base, intent: LinkRow['intent'], wix: WixReview | null, store: StoreReview | null): Base {
   if (intent?.kind !== 'change') return base;
   const now = { wix: wix === null ? null : fingerprints(wix.fields), store: store === null ? null : fingerprints(store.fields) };
   const overwritten = wix !== null && movedOn(intent, wix.revision);
-  const made = SIDES.flatMap((side) => intent.writes[side].filter((field) => now[side] !== null && (now[side][field] !== base[side][field] || (side === 'wix' && overwritten))));
+  const made = SIDES.flatMap((side) => intent.writes[side].filter((field) => now[side] !== null && (now[side][field] !== (intent.held[field] ?? base[side][field]) || (side === 'wix' && overwritten))));
   return { wix: pickPrints(base.wix, intent.base.wix, made), store: pickPrints(base.store, intent.base.store, made) };
 }
 

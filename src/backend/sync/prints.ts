@@ -18,7 +18,7 @@ export function sentPrints(sent: Prints, copy: Prints, holds: readonly Field[]):
 }
 
 /** `from`, with `fields` as in `other`. */
-export function pickPrints(from: Prints, other: Prints, fields: readonly Field[]): Prints {
+export function pickPrints<P extends Partial<Prints>>(from: P, other: Prints, fields: readonly Field[]): P {
   const picked: Partial<Record<Field, Fingerprint>> = {};
   for (const field of fields) picked[field] = other[field];
   return { ...from, ...picked };

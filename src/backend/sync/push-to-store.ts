@@ -5,6 +5,7 @@ import type { CreateResult, StoreDraft, StoreReview } from '../stores/store';
 import { adoptInterrupted } from './adopt-interrupted';
 import type { Step } from './backfill';
 import { canCross } from './can-cross';
+import { COPIED_TO_STORE, FAILED, happened, STAYS } from './happened';
 import { holdHints } from './hold-hints';
 import { LEASE_MS } from './lease';
 import { stateFor } from './link-state';
@@ -86,7 +87,7 @@ async function prepare(session: SyncSession, links: readonly LinkRow[], writes: 
     }
     const push = draftOf(session, link, review, products, review.contactId === null ? undefined : contacts.get(review.contactId));
     if (typeof push !== 'string') return [push];
-    writes.patch.push({ id: link._id, set: { state: stateFor(push), code: push } });
+    writes.patch.push({ id: link._id, set: { state: stateFor(push), code: push, ...happened(link, session.clock.nowMs(), STAYS, push) } });
     return [];
   });
 }
@@ -111,27 +112,27 @@ async function create(session: SyncSession, pushes: readonly Push[]): Promise<vo
   await session.rows.patchMany('links', patch);
 }
 
-function resultOf({ review }: Push, result: CreateResult, nowMs: number): Partial<LinkRow> {
+function resultOf({ link, review }: Push, result: CreateResult, nowMs: number): Partial<LinkRow> {
   switch (result.kind) {
     case 'created':
-      return { ...pushed(review, result.review, nowMs) };
+      return pushed(link, review, result.review, nowMs);
     case 'duplicate':
       // The store says it has this text already: settle looks for it and adopts it.
       return { leaseUntilMs: 0, dueAtMs: nowMs, code: 'STORE_REVIEW_DUPLICATE' };
     case 'refused': {
       const { code } = result.error;
       const again = retryClass(code) === 'transient' || retryClass(code) === 'throttled';
-      return again ? { leaseUntilMs: 0, dueAtMs: nowMs, code } : { leaseUntilMs: 0, intent: null, state: stateFor(code), code, lastAtMs: nowMs };
+      return again ? { leaseUntilMs: 0, dueAtMs: nowMs, code } : { leaseUntilMs: 0, intent: null, state: stateFor(code), code, ...happened(link, nowMs, FAILED, code) };
     }
   }
 }
 
 /** What a row holds once its review is in the store as well. `dueAtMs` is left alone: it may be a mark left meanwhile. */
-export function pushed(wix: WixReview, store: StoreReview, nowMs: number): Partial<LinkRow> {
+export function pushed(link: LinkRow, wix: WixReview, store: StoreReview, nowMs: number): Partial<LinkRow> {
   const [wixSeen, storeSeen] = [fingerprints(wix.fields), fingerprints(store.fields)];
   return {
     state: 'in-step', code: null, outcome: 'created-in-store', intent: null, leaseUntilMs: 0,
     wixRevision: wix.revision, wixSeen, storeReviewId: store.id, storeProductId: store.productId, storeSeen,
-    base: { wix: wixSeen, store: storeSeen }, lastAtMs: nowMs, lastEvent: 'Copied to the store',
+    base: { wix: wixSeen, store: storeSeen }, ...happened(link, nowMs, COPIED_TO_STORE),
   };
 }

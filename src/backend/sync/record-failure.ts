@@ -2,6 +2,7 @@ import { retryClass, retryDelayMs } from '../../core/retry-class';
 import type { SyncCode } from '../../core/sync-code';
 import { isSyncError, type SyncError } from '../../core/sync-error';
 import type { SyncSession } from './session';
+import { FAILED, happened } from './happened';
 import { stateFor } from './link-state';
 import type { LinkRow } from './tables';
 
@@ -40,7 +41,7 @@ const SHOP_IS_SHUT: ReadonlySet<SyncCode> = new Set<SyncCode>([
 
 async function giveUp({ rows, clock }: SyncSession, owned: LinkRow, { code }: SyncError): Promise<LinkRow> {
   const result = await rows.patch('links', owned._id, {
-    set: { state: stateFor(code), code, leaseUntilMs: 0, dueAtMs: null, lastAtMs: clock.nowMs(), lastEvent: 'Could not be carried across' },
+    set: { state: stateFor(code), code, leaseUntilMs: 0, dueAtMs: null, ...happened(owned, clock.nowMs(), FAILED, code) },
   });
   return result.kind === 'applied' ? result.row : owned;
 }
@@ -48,7 +49,7 @@ async function giveUp({ rows, clock }: SyncSession, owned: LinkRow, { code }: Sy
 async function tryLater({ rows, clock, connection }: SyncSession, owned: LinkRow, { code }: SyncError, delayMs: number): Promise<LinkRow> {
   const dueAtMs = clock.nowMs() + delayMs;
   const result = await rows.patch('links', owned._id, {
-    set: { state: 'waiting', code, leaseUntilMs: 0, dueAtMs, lastAtMs: clock.nowMs(), lastEvent: 'Will be tried again' },
+    set: { state: 'waiting', code, leaseUntilMs: 0, dueAtMs, ...happened(owned, clock.nowMs(), 'Will be tried again', code) },
     increment: { attempts: 1 },
   });
   if (connection.backlogDueAtMs === null || connection.backlogDueAtMs > dueAtMs) {

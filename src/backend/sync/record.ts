@@ -1,5 +1,6 @@
 import { fingerprints } from '../../core/fingerprint';
 import type { Done } from './done';
+import { happened, STAYS } from './happened';
 import { stateFor } from './link-state';
 import type { PatchOptions } from './rows';
 import type { SyncSession } from './session';
@@ -38,8 +39,14 @@ function settled(owned: LinkRow, done: Done, nowMs: number): PatchOptions<LinkRo
     attempts: 0,
     leaseUntilMs: 0,
     dueAtMs: null,
-    ...(done.event === null ? {} : { lastAtMs: nowMs, lastEvent: done.event }),
+    ...toldOf(owned, done, nowMs),
   };
+}
+
+/** A reason that is new is worth a line of its own; one that is merely still there is not. */
+function toldOf(owned: LinkRow, { event, code }: Done, nowMs: number): Partial<LinkRow> {
+  if (event !== null) return happened(owned, nowMs, event, code);
+  return code === null || code === owned.code ? {} : happened(owned, nowMs, STAYS, code);
 }
 
 function stateAfter(done: Done): LinkState {

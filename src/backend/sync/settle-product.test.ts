@@ -152,7 +152,7 @@ describe('comparing a product', () => {
     await follow(site);
     const { base, wixSeen } = site.link();
     if (base === null || wixSeen === null) throw new Error('Expected a pair');
-    site.put('links', { ...site.link(), intent: { kind: 'change', writes: { wix: ['body'], store: [] }, base, wixRevision: '1' } });
+    site.put('links', { ...site.link(), intent: { kind: 'change', writes: { wix: ['body'], store: [] }, held: base.wix, base, wixRevision: '1' } });
     await follow(site);
     expect(site.link()).toMatchObject({ state: 'in-step', intent: null });
   });

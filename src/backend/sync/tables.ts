@@ -5,6 +5,7 @@ import type { Field, Side } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
 import type { AlertSettings } from './alert-port';
 import type { AttentionRow } from './attention-row';
+import type { Moment } from './happened';
 
 interface Row {
   readonly _id: string;
@@ -85,6 +86,8 @@ export type Intent =
       readonly kind: 'change';
       /** Which fields are written on which side: one write at a time, so one side is empty. */
       readonly writes: Readonly<Record<Side, readonly Field[]>>;
+      /** What the written side held before, field by field: a value that is another by now tells that the write took effect. */
+      readonly held: Partial<Prints>;
       /** What both sides hold once it took effect. */
       readonly base: Base;
       /** Revision of the Wix review before, for telling "never written" from "written and taken back by a person". */
@@ -129,8 +132,26 @@ export interface LinkRow extends Row {
   /** Epoch ms of the last thing that happened, and what it was, in words for the merchant's list. */
   readonly lastAtMs: number;
   readonly lastEvent: string;
+  /** What happened to it, oldest first; see `happened.ts`. */
+  readonly timeline: readonly Moment[];
   /** Stars and product are kept for the list; no text, name or address is. */
   readonly rating: number | null;
+}
+
+/**
+ * Two people changed the same field, one in each shop, and one value had to give way. It is kept here, so that a person
+ * can have it back. The only row that holds somebody's words; it goes when its review does.
+ */
+export interface ConflictRow extends Row {
+  readonly linkId: LinkId;
+  readonly field: Field;
+  /** The side whose value stands. */
+  readonly winner: Side;
+  /** JSON of the value that gave way. */
+  readonly lost: string;
+  /** `open` until a person looked at it; `kept`: the winner stands; `restored`: the other value is back on both sides. */
+  readonly state: 'open' | 'kept' | 'restored';
+  readonly atMs: number;
 }
 
 /** A store product whose reviews may have changed. Keyed by product: a second hint while one waits is merged. */
@@ -180,6 +201,7 @@ export interface Tables {
   readonly products: ProductRow;
   readonly authors: AuthorRow;
   readonly links: LinkRow;
+  readonly conflicts: ConflictRow;
   readonly hints: HintRow;
   readonly runs: RunRow;
   readonly attention: AttentionRow;

@@ -26,7 +26,7 @@ export class FakeStore {
       subscription: (id) => call('subscription', () => this.#find(id)),
       revive: (id) => call('revive', () => this.#revive(id)),
       unsubscribe: (id) => call('unsubscribe', () => void this.webhooks.delete(id)),
-      listReviews: absent, listReviewsOf: absent, getReview: absent, findReviews: absent,
+      listReviews: absent, listReviewsOf: absent, getReview: absent, getReviews: absent, findReviews: absent,
       createReviews: absent, updateReview: absent, setStatus: absent, trashReview: absent,
     };
   }

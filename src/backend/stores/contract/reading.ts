@@ -51,3 +51,21 @@ export function readingContract(bench: Bench): void {
     });
   });
 }
+
+/** Many reviews at once, by their ids. */
+export function readingManyContract(bench: Bench): void {
+  describe('reading many', () => {
+    it('reads many by id, the hidden and the binned among them, and leaves out what is not there', async () => {
+      const [shown, hidden, binned] = [await bench.create(bench.draft()), await bench.create(bench.draft()), await bench.create(bench.draft())];
+      await bench.store.setStatus(hidden.id, 'hidden');
+      await bench.store.trashReview(binned.id);
+      const read = await bench.store.getReviews([shown.id, hidden.id, binned.id, bench.subject.unknownReview]);
+      const byId = new Map(read.map((review) => [review.id, review]));
+      expect(byId.size).toBe(3);
+      expect(byId.get(shown.id)).toEqual(shown);
+      expect(byId.get(hidden.id)).toMatchObject({ trashed: false, fields: { status: 'hidden' } });
+      expect(byId.get(binned.id)).toMatchObject({ trashed: true });
+      expect(await bench.store.getReviews([])).toEqual([]);
+    });
+  });
+}

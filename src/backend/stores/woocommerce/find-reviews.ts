@@ -1,17 +1,17 @@
 import type { Email, StoreProductId } from '../../../core/ids';
 import { isSyncError } from '../../../core/sync-error';
 import type { StoreReview } from '../store';
-import { SHOWN_OR_HELD } from './list-reviews';
+import { inEveryStatus } from './every-status';
 import { readPage } from './page';
 import type { Send } from './request';
 import { reviewFromWire } from './review-from-wire';
 import { wireId } from './wire-id';
 
 export async function findReviews(send: Send, productId: StoreProductId, email: Email): Promise<readonly StoreReview[]> {
-  const query = { ...SHOWN_OR_HELD, product: String(wireId(productId)), reviewer_email: email, orderby: 'id', order: 'desc' };
+  const query = { product: String(wireId(productId)), reviewer_email: email, orderby: 'id', order: 'desc' };
   try {
-    const { items } = await readPage(send, 'products/reviews', query, null, reviewFromWire);
-    return items;
+    const found = await inEveryStatus(async (status) => (await readPage(send, 'products/reviews', { ...query, ...status }, null, reviewFromWire)).items, () => false);
+    return [...found].sort((a, b) => wireId(b.id) - wireId(a.id));
   } catch (error) {
     if (isRefusedAddress(error)) return [];
     throw error;

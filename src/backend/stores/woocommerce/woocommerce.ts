@@ -7,6 +7,7 @@ import { check } from './check';
 import { createReviews } from './create-reviews';
 import { findReviews } from './find-reviews';
 import { getReview } from './get-review';
+import { getReviews } from './get-reviews';
 import { listProducts } from './list-products';
 import { listReviews, listReviewsOf } from './list-reviews';
 import { oauth1 } from './oauth1';
@@ -44,6 +45,7 @@ export function createWooCommerce(deps: WooCommerceDeps): Store {
     listReviews: (cursor) => listReviews(send, cursor),
     listReviewsOf: (productId, cursor) => listReviewsOf(send, productId, cursor),
     getReview: (id) => getReview(send, id),
+    getReviews: (ids) => getReviews(send, ids),
     findReviews: (productId, email) => findReviews(send, productId, email),
     createReviews: (drafts) => createReviews(send, drafts),
     updateReview: async (id, edits) => updateReview(send, id, edits),

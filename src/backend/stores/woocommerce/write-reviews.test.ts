@@ -121,13 +121,15 @@ describe('setStatus', () => {
 });
 
 describe('findReviews', () => {
-  it('asks by product and address, held ones included, newest first', async () => {
-    const { store, sent, budget } = replayedStore({ ...captured('list-and-filters', 9).response, body: [captured('create', 3).response.body] });
+  it('asks by product and address, in the spam and the bin as well, newest first', async () => {
+    const none = { ...captured('list-and-filters', 9).response, body: [] };
+    const { store, sent, budget } = replayedStore({ ...none, body: [captured('create', 3).response.body] }, none, none);
     const found = await store.findReviews(brandId<StoreProductId>(11), email('ann+tag@example.test'));
     expect(sent[0]?.query).toMatchObject({ context: 'edit', product: '11', reviewer_email: 'ann+tag@example.test', status: 'all', orderby: 'id', order: 'desc', per_page: '100' });
     expect(sent[0]?.url.search).toContain('ann%2Btag%40example.test');
     expect(found.map(({ id }) => id)).toEqual(['6']);
-    expect(budget.spent).toBe(1);
+    expect(sent.map(({ query }) => query['status'])).toEqual(['all', 'spam', 'trash']);
+    expect(budget.spent).toBe(3);
   });
 
   it('finds nothing for an address WordPress will not take, and hides no other refusal', async () => {
