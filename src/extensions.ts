@@ -7,6 +7,7 @@ import reviewDeleted from './backend/events/review-deleted.extension';
 import reviewModerationStatusChanged from './backend/events/review-moderation-status-changed.extension';
 import reviewPublished from './backend/events/review-published.extension';
 import reviewUpdated from './backend/events/review-updated.extension';
+import inbox from './dashboard/pages/inbox/inbox.extension';
 import sync from './dashboard/pages/sync/sync.extension';
 
 /** Every extension of the app. One that is missing here is missing everywhere, without a word. */
@@ -19,4 +20,5 @@ export default app()
   .use(reviewDeleted)
   .use(reviewModerationStatusChanged)
   .use(reviewPublished)
-  .use(sync);
+  .use(sync)
+  .use(inbox);

@@ -6,13 +6,15 @@ export type Answer = (request: Request) => Response | Promise<Response>;
 export interface Network {
   readonly wix: Answer;
   readonly store: { readonly origin: string; readonly answer: Answer };
+  /** Where the shop's owner takes webhooks. */
+  readonly owner?: { readonly origin: string; readonly answer: Answer };
   readonly log: RequestLog;
 }
 
 const WIX_HOST = /(^|\.)(wixapis\.com|frog\.wix\.com)$/u;
 
 /**
- * A closed network of two hosts. The app's own code is untouched: it calls `fetch` as it always does, and nothing it
+ * A closed network of three hosts. The app's own code is untouched: it calls `fetch` as it always does, and nothing it
  * asks for ever leaves this process.
  */
 export function closedNetwork(network: Network): typeof fetch {
@@ -28,19 +30,22 @@ export function closedNetwork(network: Network): typeof fetch {
   };
 }
 
-function sideOf(request: Request, { store }: Network): LogSide {
+function sideOf(request: Request, { store, owner }: Network): LogSide {
   const url = new URL(request.url);
   if (WIX_HOST.test(url.hostname)) return 'wix';
+  if (url.origin === owner?.origin) return 'owner';
   return url.origin === store.origin ? 'store' : 'refused';
 }
 
-async function answer(request: Request, side: LogSide, { wix, store }: Network): Promise<Response> {
+async function answer(request: Request, side: LogSide, { wix, store, owner }: Network): Promise<Response> {
   switch (side) {
     case 'wix':
       return wix(request);
     case 'store':
       return store.answer(request);
+    case 'owner':
     case 'refused':
+      if (side === 'owner' && owner !== undefined) return owner.answer(request);
       throw new TypeError(`fetch failed: the sandbox has no way out to ${new URL(request.url).host}`);
   }
 }

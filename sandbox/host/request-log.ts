@@ -1,6 +1,6 @@
 import type { Invocation } from './invocation';
 
-export type LogSide = 'wix' | 'store' | 'refused';
+export type LogSide = 'wix' | 'store' | 'owner' | 'refused';
 
 /** `write` changes what a shop shows; `own` is the app's own data, tokens and telemetry. */
 export type CallKind = 'read' | 'write' | 'own';

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { setCookie } from 'hono/cookie';
+import { renderAlerts, type AlertParts } from '../pages/alerts-page';
 import { renderDashboard, renderNoDashboard } from '../pages/dashboard-page';
 import { renderHome, type HomeParts } from '../pages/home-page';
 import type { Frame, Site } from '../pages/layout';
@@ -27,6 +28,7 @@ export interface RouteParts {
   readonly sites: () => readonly Site[];
   readonly shopOf: (frame: Frame) => Shop;
   readonly home: (frame: Frame) => HomeParts;
+  readonly alerts: (frame: Frame) => AlertParts;
   /** A token of the owner who is signed in to a site's dashboard. */
   readonly userToken: (instanceId: string) => string;
   readonly store: (request: Request) => Response | Promise<Response>;
@@ -42,6 +44,7 @@ export function createRoutes(parts: RouteParts): Hono {
   const frame = (c: Context): Frame => frameOf(c, parts.sites());
   app.get('/', async (c) => c.html(await renderHome(parts.home(frame(c)))));
   addDashboard(app, parts, frame);
+  app.get('/alerts', async (c) => c.html(await renderAlerts(parts.alerts(frame(c)))));
   addLog(app, parts, frame);
   app.route('/site', createStorefront({ frameOf: frame, shopOf: parts.shopOf }));
   app.all('/store/*', async (c) => underBar(await parts.store(c.req.raw), frame(c)));

@@ -15,6 +15,7 @@ import { HostControl } from './host-control';
 import { listen, type Listener } from './listen';
 import { connectStore, type StoreKeys } from './merchant';
 import { closedNetwork } from './network';
+import { OWNER_HOOK, OwnerHook } from './owner-hook';
 import type { SandboxOptions } from './options';
 import { RequestLog } from './request-log';
 import { createRoutes } from './routes';
@@ -49,6 +50,7 @@ interface Parts {
 interface Shops {
   readonly wix: WixStandIn;
   readonly store: WooStandIn;
+  readonly hook: OwnerHook;
   readonly worker: Worker;
   readonly send: typeof fetch;
 }
@@ -98,7 +100,12 @@ async function openShops({ options, artefact, origin, state, log, background, cl
     deliver: storeDelivery(origin, app),
     webhookDelayMs: STORE_WEBHOOK_DELAY_MS,
   });
-  const send = closedNetwork({ wix: (request) => wix.fetch(request), store: { origin: url, answer: (request) => store.fetch(request) }, log });
+  const hook = new OwnerHook();
+  const send = closedNetwork({
+    wix: (request) => wix.fetch(request),
+    store: { origin: url, answer: (request) => store.fetch(request) },
+    owner: { origin: new URL(OWNER_HOOK).origin, answer: (request) => hook.receive(request, clock.nowMs()) }, log,
+  });
   provideWaitUntil((work) => { background.track(work); });
   globalThis.fetch = send;
   const env = {
@@ -106,11 +113,11 @@ async function openShops({ options, artefact, origin, state, log, background, cl
     WIX_CLIENT_INSTANCE_ID: instanceId, RELAY_APP_KEY: appKey,
   };
   worker = await loadWorker(artefact.workerFile, { env, log, background });
-  return { wix, store, worker, send };
+  return { wix, store, hook, worker, send };
 }
 
 async function routes({ artefact, state, log, background }: Parts, shops: Shops, connection: () => Connection): Promise<(request: Request) => Response | Promise<Response>> {
-  const { wix, store, worker, send } = shops;
+  const { wix, store, hook, worker, send } = shops;
   const control = createWixControl(wix);
   const pages = createDemoStorePages(store, { basePath: '/store' });
   const { instanceId } = state.setup;
@@ -128,6 +135,7 @@ async function routes({ artefact, state, log, background }: Parts, shops: Shops,
         storeReviews: storeControl.reviews().filter(({ status }) => status !== 'trash' && status !== 'spam').length,
       },
     }),
+    alerts: (frame) => ({ frame, alerts: wix.ownerAlerts().filter((alert) => alert.instanceId === frame.site.instanceId), messages: hook.messages(), hook: OWNER_HOOK }),
     userToken: (site) => wix.issueUserToken(site),
     store: (request) => pages.fetch(request),
     wixControl: control,
@@ -135,6 +143,7 @@ async function routes({ artefact, state, log, background }: Parts, shops: Shops,
       wix: new WixControl(wix, control, instanceId),
       store: storeControl,
       log,
+      hook,
       host: new HostControl({ wix, store, background, instanceId, signingKey: openSigningKey(state.wix) }),
     },
   });

@@ -18,6 +18,7 @@ const TILES: readonly (readonly [string, string, string])[] = [
   ['/dashboard', 'Dashboard', 'The app’s own pages, as the shop’s owner sees them in Wix. Start the backfill here.'],
   ['/site/', 'Storefront', 'The Wix shop. Write, change, approve or delete a review and look for it in the store.'],
   ['/store/', 'Demo store', 'The WooCommerce store the owner also sells from. Reviews written here appear on Wix.'],
+  ['/alerts', 'Alerts', 'Whom the app told when a review needed an answer: Wix’s bell, automations, a webhook.'],
   ['/log', 'Request log', 'Every call the app makes, and how many each of its invocations needed.'],
 ];
 

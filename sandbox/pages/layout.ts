@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** Markup whose every value was escaped on the way in. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export type Section = 'home' | 'dashboard' | 'site' | 'store' | 'log';
+export type Section = 'home' | 'dashboard' | 'site' | 'store' | 'alerts' | 'log';
 
 export interface Site {
   readonly instanceId: string;
@@ -31,6 +31,7 @@ const LINKS: readonly (readonly [Section, string, string])[] = [
   ['dashboard', '/dashboard', 'Dashboard'],
   ['site', '/site/', 'Storefront'],
   ['store', '/store/', 'Demo store'],
+  ['alerts', '/alerts', 'Alerts'],
   ['log', '/log', 'Request log'],
 ];
 

@@ -66,7 +66,7 @@ function nothing(): Markup {
   return html`<div class="card empty"><h2>Nothing here yet</h2><p>Open the dashboard or write a review, then come back.</p></div>`;
 }
 
-const SIDES: Readonly<Record<LoggedCall['side'], string>> = { wix: 'Wix', store: 'Store', refused: 'Refused' };
+const SIDES: Readonly<Record<LoggedCall['side'], string>> = { wix: 'Wix', store: 'Store', owner: 'Owner', refused: 'Refused' };
 
 function kindPill({ kind, side }: LoggedCall): Markup {
   if (side === 'refused') return html`<span class="pill bad">no way out</span>`;

@@ -5,7 +5,7 @@ import { until } from './until';
 const callShape = z.object({
   id: z.number(),
   invocation: z.number().nullable(),
-  side: z.enum(['wix', 'store', 'refused']),
+  side: z.enum(['wix', 'store', 'owner', 'refused']),
   kind: z.enum(['read', 'write', 'own']),
   method: z.string(),
   url: z.string(),

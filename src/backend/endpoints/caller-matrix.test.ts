@@ -4,12 +4,24 @@ import { postConnect } from './connect';
 import { DASHBOARD_CALLS } from './call-limits';
 import { postDisconnect } from './disconnect';
 import type { Handler } from './endpoint';
+import { postBulk } from './inbox/bulk';
+import { getItem } from './inbox/item';
+import { listItems } from './inbox/items';
+import { getNames } from './inbox/names';
+import { postReply } from './inbox/reply';
+import { getSettings, postSettings } from './inbox/settings';
+import { getSummary } from './inbox/summary';
+import { postTestAlert } from './inbox/test-alert';
+import { postUndo } from './inbox/undo';
+import { postVerdict } from './inbox/verdict';
 import { listLinks } from './links';
 import { postMatch } from './match';
 import { postPause } from './pause';
 import { listProducts } from './products';
 import { getScheduler } from './scheduler';
 import { getStatus } from './status';
+import { attentionRow } from './testing/attention-row';
+import { wixReview } from './testing/fake-reviews';
 import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE } from './testing/fixture';
 import { postTick } from './tick';
 import { postWebhook } from './webhook';
@@ -35,6 +47,17 @@ const CASES: readonly Case[] = [
   { path: 'sync/tick', method: 'POST', handler: postTick },
   { path: 'sync/pause', method: 'POST', handler: postPause, body: { paused: true } },
   { path: 'sync/webhook', method: 'POST', handler: postWebhook },
+  { path: 'inbox/items', method: 'GET', handler: listItems },
+  { path: 'inbox/item?id=a', method: 'GET', handler: getItem },
+  { path: 'inbox/names?products=w1', method: 'GET', handler: getNames },
+  { path: 'inbox/summary', method: 'GET', handler: getSummary },
+  { path: 'inbox/settings', method: 'GET', handler: getSettings },
+  { path: 'inbox/settings', method: 'POST', handler: postSettings, body: {} },
+  { path: 'inbox/verdict', method: 'POST', handler: postVerdict, body: { ids: ['a'], verdict: { kind: 'dismiss' } } },
+  { path: 'inbox/bulk', method: 'POST', handler: postBulk, body: { filter: {}, verdict: { kind: 'dismiss' } } },
+  { path: 'inbox/undo', method: 'POST', handler: postUndo, body: { ids: ['a'] } },
+  { path: 'inbox/reply', method: 'POST', handler: postReply, body: { id: 'a', message: 'Sorry', seen: null } },
+  { path: 'inbox/test-alert', method: 'POST', handler: postTestAlert },
 ];
 
 const STRANGERS = [
@@ -75,6 +98,8 @@ describe.each(CASES)('$method $path', ({ path, method, handler, body }) => {
   it('leaves the platform the calls it makes itself', async () => {
     const live = fixture();
     connectionRow(live);
+    live.tables.put('attention', attentionRow('a'));
+    live.wixReviews.set('r-a', wixReview('r-a'));
     const response = await handler(ask(path, { method, ...(body === undefined ? {} : { body }) }), live.deps, {});
     expect(response.status).toBe(200);
     expect(live.budgets).toHaveLength(1);

@@ -33,13 +33,13 @@ export const postTick = (): Promise<TickAnswer> => post('sync/tick', {});
 export const postPause = (paused: boolean): Promise<{ readonly connection: ConnectionSummary }> => post('sync/pause', { paused });
 export const postWebhook = (): Promise<{ readonly connection: ConnectionSummary }> => post('sync/webhook', {});
 
-function get<Answer>(path: string, query: Readonly<Record<string, string | null>>): Promise<Answer> {
+export function get<Answer>(path: string, query: Readonly<Record<string, string | null>>): Promise<Answer> {
   const url = new URL(endpointUrl(path));
   for (const [name, value] of Object.entries(query)) if (value !== null) url.searchParams.set(name, value);
   return call(url.href, { method: 'GET' });
 }
 
-function post<Answer>(path: string, body: object): Promise<Answer> {
+export function post<Answer>(path: string, body: object): Promise<Answer> {
   return call(endpointUrl(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 

@@ -6,10 +6,11 @@ import type { VerifyDelivery } from '../../stores/store';
 import type { CallBudget } from '../../sync/call-budget';
 import type { SiteSession, SyncSession } from '../../sync/session';
 import type { ConnectionRow, RunRow } from '../../sync/tables';
-import type { WixPort, WixProduct } from '../../sync/wix-port';
+import type { WixPort, WixProduct, WixReview } from '../../sync/wix-port';
 import { DEFAULT_POLICY } from '../../../core/default-policy';
 import type { EndpointDeps, StoreKeys, TokenClaims } from '../endpoint';
 import { FakeAlerts } from './fake-alerts';
+import { fakeReviews } from './fake-reviews';
 import { FakeStore, page } from './fake-store';
 import { MemoryTables } from './memory-rows';
 
@@ -25,6 +26,7 @@ export interface Fixture {
   readonly store: FakeStore;
   readonly alerts: FakeAlerts;
   readonly wixProducts: WixProduct[];
+  readonly wixReviews: Map<string, WixReview>;
   readonly drained: SyncSession[];
   readonly ticked: SyncSession[];
   /** Pauses asked for, in milliseconds. */
@@ -37,7 +39,7 @@ export interface Fixture {
 
 export function fixture(): Fixture {
   const state: Omit<Fixture, 'deps'> = {
-    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null,
+    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null,
   };
   let nonces = 0;
   const live: Fixture = { ...state, deps: {
@@ -119,8 +121,8 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    getReview: absent, listReviews: absent, countReviews: absent, getReviews: absent, findReviews: absent, reviewsOf: absent, createReviews: absent,
-    updateReview: absent, moderate: absent, setReply: absent, deleteReview: absent, contactsByEmail: absent, contactsById: absent, createContact: absent,
+    ...fakeReviews(live.wixReviews, budget), listReviews: absent, countReviews: absent, findReviews: absent, createReviews: absent,
+    updateReview: absent, moderate: absent, deleteReview: absent, contactsByEmail: absent, contactsById: absent, createContact: absent,
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);
       return page(live.wixProducts, cursor);

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { brandId, type StoreReviewId } from '../../../core/ids';
+import type { AttentionRow } from '../../sync/attention-row';
+import type { Handler } from '../endpoint';
+import { attentionRow } from '../testing/attention-row';
+import { wixReview } from '../testing/fake-reviews';
+import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE, type Fixture } from '../testing/fixture';
+import { postBulk } from './bulk';
+import { getItem } from './item';
+import { listItems } from './items';
+import { postReply } from './reply';
+import { getSummary } from './summary';
+import { postUndo } from './undo';
+import { postVerdict } from './verdict';
+
+const HOUR_MS = 3_600_000;
+const get = async (handler: Handler, live: Fixture, path: string) => (await handler(ask(path, { method: 'GET' }), live.deps, {})).json();
+const post = async (handler: Handler, live: Fixture, body: unknown) => (await handler(ask('inbox/x', { body }), live.deps, {})).json();
+const row = (live: Fixture, id: string): AttentionRow => live.tables.all('attention').find(({ _id }) => _id === id) ?? expect.fail(`Expected the row ${id}`);
+
+function desk(...rows: readonly AttentionRow[]): Fixture {
+  const live = fixture();
+  live.tables.put('attention', ...rows);
+  for (const { wixReviewId } of rows) if (wixReviewId !== null) live.wixReviews.set(wixReviewId, wixReview(wixReviewId));
+  return live;
+}
+
+describe('GET inbox/items', () => {
+  it('shows the oldest day first, in it the fewest stars, with the words of today', async () => {
+    const live = desk(
+      attentionRow('new-1', { rating: 1 }), attentionRow('old-2', { raisedAtMs: NOW_MS - 50 * HOUR_MS }),
+      attentionRow('new-2'), attentionRow('done', { state: 'resolved' }), attentionRow('later', { state: 'snoozed', wakeAtMs: NOW_MS + HOUR_MS }),
+    );
+    const { items } = await get(listItems, live, 'inbox/items');
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(['old-2', 'new-1', 'new-2']);
+    expect(items[0].text).toMatchObject({ body: 'The seam opened.', author: 'Una' });
+  });
+
+  it('takes two calls, and one while nothing changed', async () => {
+    const live = desk(...Array.from({ length: 120 }, (_, n) => attentionRow(`i${String(n)}`)));
+    const { version, items, next } = await get(listItems, live, 'inbox/items');
+    expect([items.length, live.budgets.at(-1)?.spent]).toEqual([50, 2]);
+    expect(next).not.toBeNull();
+    expect(await get(listItems, live, `inbox/items?version=${encodeURIComponent(version as string)}`)).toEqual({ kind: 'unchanged', version });
+    expect(live.budgets.at(-1)?.spent).toBe(1);
+  });
+
+  it.each([['rating=1', ['a']], ['side=store', ['b']], ['product=w2', ['c']], ['older=24', ['d']], ['view=snoozed', ['s']], ['view=done', ['z']]])('asks for %s in the query itself', async (query, expected) => {
+    const live = desk(
+      attentionRow('a', { rating: 1 }), attentionRow('b', { birth: 'store' }), attentionRow('c', { wixProductId: 'w2' as AttentionRow['wixProductId'] }),
+      attentionRow('d', { raisedAtMs: NOW_MS - 30 * HOUR_MS }), attentionRow('s', { state: 'snoozed', wakeAtMs: NOW_MS + 1 }), attentionRow('z', { state: 'answered' }),
+    );
+    const { items } = await get(listItems, live, `inbox/items?${query}`);
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(expected);
+  });
+
+  it('finds words that are on a later page, and says how many it read', async () => {
+    const live = desk(...Array.from({ length: 80 }, (_, n) => attentionRow(`i${String(n).padStart(2, '0')}`, { raisedAtMs: NOW_MS - (100 - n) * 60_000 })));
+    live.wixReviews.set('r-i70', wixReview('r-i70', { body: 'A zipper broke' }));
+    const { items, searched } = await get(listItems, live, 'inbox/items?q=ZIPPER');
+    expect([items.map(({ id }: { id: string }) => id), searched]).toEqual([['i70'], 80]);
+  });
+
+  it('brings a snoozed item back when its time has come', async () => {
+    const { items } = await get(listItems, desk(attentionRow('s', { state: 'snoozed', wakeAtMs: NOW_MS - 1 })), 'inbox/items');
+    expect(items).toMatchObject([{ id: 's', state: 'open' }]);
+  });
+
+  it('sends an alert that is due', async () => {
+    const live = desk(attentionRow('a', { untold: { notification: true }, dueAtMs: NOW_MS - 1 }));
+    await get(listItems, live, 'inbox/items');
+    expect(live.alerts.told).toMatchObject([{ channel: 'notification', alert: { key: 'a.1' } }]);
+  });
+
+  it("shows nothing of another site's", async () => {
+    expect((await get(listItems, desk(attentionRow('a', { instanceId: OTHER_SITE })), 'inbox/items')).items).toEqual([]);
+  });
+});
+
+describe('a verdict', () => {
+  it.each([
+    [{ kind: 'resolve', reason: 'Solved' }, { state: 'resolved', reason: 'Solved', openRank: null }],
+    [{ kind: 'dismiss' }, { state: 'dismissed', openRank: null }],
+    [{ kind: 'snooze', until: 'tomorrow' }, { state: 'snoozed', wakeAtMs: NOW_MS + 24 * HOUR_MS }],
+    [{ kind: 'snooze', until: 'three-days' }, { state: 'snoozed', wakeAtMs: NOW_MS + 72 * HOUR_MS }],
+    [{ kind: 'snooze', until: 'edited' }, { state: 'snoozed', wakeAtMs: 8.64e15 }],
+  ])('%o is kept, calls off an alert that was not sent yet, and can be taken back', async (verdict, expected) => {
+    const before = attentionRow('a', { untold: { webhook: true }, dueAtMs: NOW_MS + 5 });
+    const live = desk(before);
+    expect(await post(postVerdict, live, { ids: ['a'], verdict })).toEqual({ done: ['a'], failed: [] });
+    expect(row(live, 'a')).toMatchObject({ ...expected, untold: {}, dueAtMs: null });
+    expect(await post(postUndo, live, { ids: ['a'] })).toEqual({ done: ['a'], failed: [] });
+    const { state, reason, openRank, wakeAtMs } = before;
+    expect(row(live, 'a')).toMatchObject({ state, reason, openRank, wakeAtMs, undo: null });
+  });
+
+  it('about an item that is gone fails alone, with a code', async () => {
+    const answer = await post(postVerdict, desk(attentionRow('a')), { ids: ['a', 'b'], verdict: { kind: 'dismiss' } });
+    expect(answer).toMatchObject({ done: ['a'], failed: [{ id: 'b', error: { code: 'ITEM_UNKNOWN' } }] });
+  });
+
+  it('about everything that matches is made a hundred at a time', async () => {
+    const live = desk(...Array.from({ length: 130 }, (_, n) => attentionRow(`i${String(n)}`, { rating: n < 120 ? 1 : 2 })));
+    const steps: number[] = [];
+    for (;;) {
+      const { done } = await post(postBulk, live, { filter: { rating: '1' }, verdict: { kind: 'resolve', reason: 'Solved' } });
+      if (done.length === 0) break;
+      steps.push(done.length);
+    }
+    expect(steps).toEqual([100, 20]);
+    expect(live.tables.all('attention').filter(({ state }) => state === 'open')).toHaveLength(10);
+  });
+
+  it.each([{ ids: [] }, { ids: ['a'] }, { ids: ['a'], verdict: { kind: 'delete' } }, { ids: ['a'], verdict: { kind: 'resolve', reason: '' } }, { ids: Array.from({ length: 101 }, String), verdict: { kind: 'dismiss' } }])('%o is refused with a code', async (body) => {
+    expect(await post(postVerdict, desk(attentionRow('a')), body)).toMatchObject({ error: { code: 'INPUT_INVALID' } });
+  });
+});
+
+describe('POST inbox/reply', () => {
+  it('answers on Wix and closes the item with the time it took', async () => {
+    const live = desk(attentionRow('a'));
+    const answer = await post(postReply, live, { id: 'a', message: ' We are sorry. ', seen: null });
+    expect(answer).toMatchObject({ item: { state: 'answered', text: { reply: 'We are sorry.' } }, store: 'none' });
+    expect(row(live, 'a')).toMatchObject({ state: 'answered', answerMs: HOUR_MS });
+  });
+
+  it('never overwrites a reply that its author has not seen, until told to', async () => {
+    const live = desk(attentionRow('a'));
+    live.wixReviews.set('r-a', wixReview('r-a', { reply: 'Somebody was faster.' }));
+    expect(await post(postReply, live, { id: 'a', message: 'Mine', seen: null })).toMatchObject({ error: { code: 'REPLY_CHANGED' } });
+    expect(live.wixReviews.get('r-a')?.fields.reply).toBe('Somebody was faster.');
+    await post(postReply, live, { id: 'a', message: 'Mine', seen: null, overwrite: true });
+    expect(live.wixReviews.get('r-a')?.fields.reply).toBe('Mine');
+  });
+
+  it('can be taken back, and the item is open as before', async () => {
+    const live = desk(attentionRow('a'));
+    await post(postReply, live, { id: 'a', message: 'Sorry', seen: null });
+    await post(postReply, live, { id: 'a', message: null, seen: 'Sorry' });
+    expect(live.wixReviews.get('r-a')?.fields.reply).toBeNull();
+    expect(row(live, 'a')).toMatchObject({ state: 'open', answerMs: null });
+  });
+
+  it('says that the store has to be answered by hand when it takes no replies from outside', async () => {
+    const live = desk(attentionRow('a', { storeReviewId: brandId<StoreReviewId>('5') }));
+    connectionRow(live);
+    expect((await post(postReply, live, { id: 'a', message: 'Sorry', seen: null })).store).toBe('by-hand');
+  });
+
+  it('to a review that is not on Wix is refused with what to do instead', async () => {
+    expect(await post(postReply, desk(attentionRow('a', { wixReviewId: null })), { id: 'a', message: 'Sorry', seen: null })).toMatchObject({ error: { code: 'REVIEW_NOT_ON_WIX' } });
+  });
+
+  it.each(['', '   ', 'x'.repeat(1001)])('of %j is refused', async (message) => {
+    expect(await post(postReply, desk(attentionRow('a')), { id: 'a', message, seen: null })).toMatchObject({ error: { code: 'INPUT_INVALID', field: 'message' } });
+  });
+});
+
+describe('GET inbox/item', () => {
+  it('opens an item that was dealt with long ago: an alert’s link must not go stale', async () => {
+    expect(await get(getItem, desk(attentionRow('a', { state: 'resolved', reason: 'Solved' })), 'inbox/item?id=a')).toMatchObject({ item: { state: 'resolved' } });
+  });
+
+  it('brings along the person’s other reviews', async () => {
+    const live = desk(attentionRow('a'));
+    live.wixReviews.set('r-other', wixReview('r-other', { rating: 5, title: 'Loved it' }));
+    expect((await get(getItem, live, 'inbox/item?id=a')).others).toMatchObject([{ rating: 5, title: 'Loved it' }]);
+  });
+
+  it('of another site, or of nobody, is unknown', async () => {
+    expect(await get(getItem, desk(attentionRow('a', { instanceId: OTHER_SITE })), 'inbox/item?id=a')).toMatchObject({ error: { code: 'ITEM_UNKNOWN' } });
+  });
+});
+
+describe('GET inbox/summary', () => {
+  it('counts what each view holds, what is overdue and how fast answers are', async () => {
+    const live = desk(
+      attentionRow('a'), attentionRow('b', { raisedAtMs: NOW_MS - 30 * HOUR_MS }), attentionRow('s', { state: 'snoozed', wakeAtMs: NOW_MS + 5 }),
+      attentionRow('x', { state: 'answered', answerMs: HOUR_MS }), attentionRow('y', { state: 'answered', answerMs: 3 * HOUR_MS }),
+    );
+    const summary = await get(getSummary, live, 'inbox/summary');
+    expect(summary).toMatchObject({ open: 2, overdue: 1, snoozed: 1, done: 2, medianAnswerMs: 2 * HOUR_MS, products: [{ product: 'w1', open: 2 }] });
+    expect(summary.weeks.at(-1).stars).toEqual({ '1': 0, '2': 5, '3': 0 });
+    expect(live.budgets.at(-1)?.spent).toBeLessThanOrEqual(9);
+  });
+});

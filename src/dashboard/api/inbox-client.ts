@@ -1,0 +1,35 @@
+import type {
+  AlertSettingsAnswer, AlertSettingsView, InboxAnswer, InboxDetail, InboxFilter, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
+} from '../../backend/endpoints/inbox/inbox-types';
+import { get, post } from './client';
+
+export interface ReplyInput {
+  readonly id: string;
+  readonly message: string | null;
+  readonly seen: string | null;
+  readonly overwrite: boolean;
+}
+
+export type SettingsChange = Partial<Omit<AlertSettingsView, 'webhookHost'>> & { readonly webhookUrl?: string | null; readonly pageUrl?: string };
+
+/** A filter as the endpoints spell it; what is not set is left out. */
+export function filterParams({ view, rating, side, product, olderThanHours, text }: InboxFilter): Readonly<Record<string, string | null>> {
+  return { view, rating: rating === null ? null : String(rating), side, product, older: olderThanHours === null ? null : String(olderThanHours), q: text };
+}
+
+export const getInboxItems = (filter: InboxFilter, from: { readonly cursor?: string | null; readonly version?: string | null }): Promise<InboxAnswer> =>
+  get('inbox/items', { ...filterParams(filter), cursor: from.cursor ?? null, version: from.version ?? null });
+export const getInboxItem = (id: string): Promise<InboxDetail> => get('inbox/item', { id });
+export const getInboxNames = (products: readonly string[]): Promise<InboxNames> => get('inbox/names', { products: products.join(',') });
+export const getInboxSummary = (): Promise<InboxSummary> => get('inbox/summary', {});
+export const postVerdict = (ids: readonly string[], verdict: Verdict): Promise<VerdictAnswer> => post('inbox/verdict', { ids, verdict });
+export const postUndo = (ids: readonly string[]): Promise<VerdictAnswer> => post('inbox/undo', { ids });
+export const postReply = (reply: ReplyInput): Promise<ReplyAnswer> => post('inbox/reply', reply);
+export const getAlertSettings = (): Promise<AlertSettingsAnswer> => get('inbox/settings', {});
+export const postAlertSettings = (change: SettingsChange): Promise<AlertSettingsAnswer> => post('inbox/settings', change);
+export const postTestAlert = (): Promise<TestAlertAnswer> => post('inbox/test-alert', {});
+
+export function postBulk(filter: InboxFilter, verdict: Verdict): Promise<VerdictAnswer> {
+  const { q: _, ...params } = filterParams(filter);
+  return post('inbox/bulk', { filter: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null)), verdict });
+}

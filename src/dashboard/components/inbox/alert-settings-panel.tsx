@@ -1,0 +1,129 @@
+import type { JSX } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Box, Button, Card, Checkbox, FormField, Input, Text, TextButton } from '@wix/design-system';
+import { useState } from 'react';
+import type { AlertSettingsAnswer, AlertSettingsView, TestAlertAnswer } from '../../../backend/endpoints/inbox/inbox-types';
+import { asProblem } from '../../api/api-problem';
+import { getAlertSettings, postAlertSettings, postTestAlert, type SettingsChange } from '../../api/inbox-client';
+import { SETTINGS_KEY, SUMMARY_KEY } from '../../hooks/inbox/inbox-keys';
+import { ProblemNotice } from '../problem-notice';
+import { TableSkeleton } from '../table-skeleton';
+
+/** Who is told, of what, and when. */
+export function AlertSettingsPanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const client = useQueryClient();
+  const settings = useQuery({ queryKey: SETTINGS_KEY, queryFn: getAlertSettings });
+  const change = useMutation<AlertSettingsAnswer, Error, SettingsChange>({
+    mutationFn: postAlertSettings,
+    onSuccess: (answer) => {
+      client.setQueryData(SETTINGS_KEY, answer);
+      void client.invalidateQueries({ queryKey: SUMMARY_KEY });
+    },
+  });
+  return (
+    <section aria-label="Alerts">
+      <Card>
+        <Card.Header title="Alerts" subtitle="You are told within seconds when a review needs an answer, once for each." suffix={<TextButton size="small" onClick={onClose}>Close</TextButton>} />
+        <Card.Divider />
+        {settings.data === undefined ? (settings.error === null ? <TableSkeleton /> : <Card.Content><ProblemNotice problem={asProblem(settings.error)} onRetry={() => void settings.refetch()} /></Card.Content>) : (
+          <Card.Content>
+            <Box direction="vertical" gap="SP4" maxWidth="640px">
+              {change.error === null ? null : <ProblemNotice problem={asProblem(change.error)} />}
+              <Basics settings={settings.data.settings} onChange={change.mutate} />
+              <WebhookField host={settings.data.settings.webhookHost} secret={settings.data.webhookSecret} busy={change.isPending} onChange={change.mutate} />
+              <QuietHoursField settings={settings.data.settings} onChange={change.mutate} />
+              <TestAlert />
+            </Box>
+          </Card.Content>
+        )}
+      </Card>
+    </section>
+  );
+}
+
+interface FieldProps {
+  readonly settings: AlertSettingsView;
+  readonly onChange: (change: SettingsChange) => void;
+}
+
+const BELOW = [2, 3, 4] as const;
+
+function Basics({ settings: { below, notification, automation }, onChange }: FieldProps): JSX.Element {
+  return (
+    <Box direction="vertical" gap="SP2">
+      <div role="group" aria-label="Stars that need attention">
+        <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
+          <Text size="small">Fewer stars than</Text>
+          {BELOW.map((stars) => <Button key={stars} size="small" priority={below === stars ? 'primary' : 'secondary'} aria-pressed={below === stars} onClick={() => onChange({ below: stars })}>{String(stars)}</Button>)}
+        </Box>
+      </div>
+      <Checkbox checked={notification} size="small" onChange={() => onChange({ notification: !notification })}>Wix notification: the dashboard’s bell and the Wix Owner app</Checkbox>
+      <Checkbox checked={automation} size="small" onChange={() => onChange({ automation: !automation })}>Wix Automations trigger: build an e-mail, a text message or a task on it</Checkbox>
+    </Box>
+  );
+}
+
+interface WebhookProps {
+  readonly host: string | null;
+  readonly secret: string | null;
+  readonly busy: boolean;
+  readonly onChange: (change: SettingsChange) => void;
+}
+
+/** The address is never shown again: whoever has one of Slack's may write in its channel. */
+function WebhookField({ host, secret, busy, onChange }: WebhookProps): JSX.Element {
+  const [url, setUrl] = useState('');
+  return (
+    <Box direction="vertical" gap="SP2">
+      <FormField label="Webhook, for Slack or your own tools" id="alert-webhook">
+        <Input id="alert-webhook" size="small" placeholder="https://hooks.example.com/…" value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
+      </FormField>
+      <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
+        <Button size="small" disabled={busy || url.trim() === ''} onClick={() => onChange({ webhookUrl: url.trim() })}>Save the address</Button>
+        <Text size="small" secondary>{host === null ? 'Not set up.' : `Alerts go to ${host}.`}</Text>
+        {host === null ? null : <TextButton size="small" onClick={() => onChange({ webhookUrl: null })}>Remove</TextButton>}
+      </Box>
+      {secret === null ? null : <Text size="small" overflowWrap="anywhere">Signing secret, shown only now: <code>{secret}</code></Text>}
+    </Box>
+  );
+}
+
+const NIGHT = { from: 22, to: 7 };
+
+function QuietHoursField({ settings: { quiet }, onChange }: FieldProps): JSX.Element {
+  const timeZone = quiet?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const hour = (which: 'from' | 'to', value: string): void => {
+    const chosen = Number(value);
+    if (quiet !== null && Number.isInteger(chosen) && chosen >= 0 && chosen <= 23) onChange({ quiet: { ...quiet, [which]: chosen } });
+  };
+  return (
+    <Box direction="vertical" gap="SP2">
+      <Checkbox checked={quiet !== null} size="small" onChange={() => onChange({ quiet: quiet === null ? { ...NIGHT, timeZone } : null })}>Quiet hours: alerts wait until they are over</Checkbox>
+      {quiet === null ? null : (
+        <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
+          {(['from', 'to'] as const).map((which) => (
+            <FormField key={which} label={which === 'from' ? 'From' : 'To'} id={`quiet-${which}`}>
+              <Input id={`quiet-${which}`} size="small" type="number" min={0} max={23} value={String(quiet[which])} onChange={(event) => hour(which, event.currentTarget.value)} />
+            </FormField>
+          ))}
+          <Text size="small" secondary>{timeZone}</Text>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const CHANNELS: Readonly<Record<TestAlertAnswer['channels'][number]['channel'], string>> = { notification: 'Wix notification', automation: 'Automations', webhook: 'Webhook' };
+
+function TestAlert(): JSX.Element {
+  const test = useMutation<TestAlertAnswer>({ mutationFn: postTestAlert });
+  return (
+    <Box direction="vertical" gap="SP1">
+      <Box><Button size="small" priority="secondary" disabled={test.isPending} onClick={() => test.mutate()}>Send me a test</Button></Box>
+      <div role="status" aria-live="polite" aria-label="Test alert">
+        {test.error === null ? null : <Text size="small" skin="error">{asProblem(test.error).sentence}</Text>}
+        {test.data?.channels.map(({ channel, outcome, sentence }) => <Box key={channel}><Text size="small" {...(outcome === 'failed' ? { skin: 'error' as const } : {})}>{CHANNELS[channel]}: {sentence}</Text></Box>)}
+      </div>
+    </Box>
+  );
+}

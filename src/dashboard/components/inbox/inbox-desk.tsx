@@ -1,0 +1,57 @@
+import type { JSX } from 'react';
+import { Box } from '@wix/design-system';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getInboxSummary } from '../../api/inbox-client';
+import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
+import { SUMMARY_KEY } from '../../hooks/inbox/inbox-keys';
+import { useDesk } from '../../hooks/inbox/use-desk';
+import { useDeskKeys } from '../../hooks/inbox/use-desk-keys';
+import { useProductNames } from '../../hooks/inbox/use-product-names';
+import { useNarrow } from '../../hooks/use-narrow';
+import { BulkBar } from './bulk-bar';
+import { InboxDetailPanel } from './inbox-detail-panel';
+import { InboxFilters } from './inbox-filters';
+import { InboxListCard } from './inbox-list-card';
+import { InsightStrip } from './insight-strip';
+import { ShortcutHelp } from './shortcut-help';
+import { UndoBar } from './undo-bar';
+
+const SUMMARY_MS = 60_000;
+const OVERDUE_HOURS = 24;
+
+/** List and item side by side; one instead of the other where there is no room for both. */
+export function InboxDesk(): JSX.Element {
+  const desk = useDesk();
+  const { filter, openId, list, items, selection } = desk;
+  const summary = useQuery({ queryKey: SUMMARY_KEY, queryFn: getInboxSummary, refetchInterval: SUMMARY_MS }).data ?? null;
+  const names = useProductNames(items);
+  const [help, setHelp] = useState(false);
+  const narrow = useNarrow();
+  useDeskKeys(desk, { shown: help, show: setHelp });
+  const common = { nowMs: Date.now(), overdueHours: summary?.overdueHours ?? OVERDUE_HOURS };
+  return (
+    <div ref={desk.place}>
+      <Box direction="vertical" gap="SP4">
+        <InsightStrip summary={summary} onShow={desk.search} />
+        <InboxFilters filter={filter} summary={summary} names={names} onChange={desk.search} />
+        {help ? <ShortcutHelp onClose={() => setHelp(false)} /> : null}
+        <BulkBar filter={filter} chosen={[...selection.ids]} shown={items.length} hasMore={list.hasMore} onDecide={desk.settle} onChooseShown={selection.chooseAll} onClear={selection.clear} tell={desk.tell} />
+        <div className={narrow || openId === null ? 'relay-desk' : 'relay-desk relay-desk-beside'}>
+          {narrow && openId !== null ? null : (
+            <InboxListCard
+              {...common} list={list} filter={filter} names={names} openId={openId} chosen={selection.ids} checkedAtMs={summary?.checkedAtMs ?? null}
+              onOpen={desk.show} onChoose={selection.toggle} onClear={() => desk.search({ ...EVERYTHING_OPEN, view: filter.view })}
+            />
+          )}
+          {openId === null ? null : (
+            <InboxDetailPanel
+              {...common} id={openId} onClose={desk.close} onDecide={(verdict) => desk.settle([openId], verdict)} onProduct={(product) => desk.search({ ...EVERYTHING_OPEN, product })} onReply={desk.reply}
+            />
+          )}
+        </div>
+      </Box>
+      <UndoBar last={desk.last} onDone={() => desk.tell(null)} />
+    </div>
+  );
+}

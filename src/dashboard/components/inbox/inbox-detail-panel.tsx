@@ -1,0 +1,97 @@
+import type { JSX } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Badge, Box, Card, Divider, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
+import type { InboxDetail, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
+import { asProblem } from '../../api/api-problem';
+import { getInboxItem, type ReplyInput } from '../../api/inbox-client';
+import { formatAbsolute, formatDay } from '../../format/format-moment';
+import { ageOf, note, productKey, sideWord, stateWord } from '../../format/inbox/item-words';
+import { itemKey } from '../../hooks/inbox/inbox-keys';
+import { ProblemNotice } from '../problem-notice';
+import { Stars } from '../stars';
+import { ReplyBox } from './reply-box';
+import { VerdictBar } from './verdict-bar';
+
+interface Props {
+  readonly id: string;
+  readonly nowMs: number;
+  readonly overdueHours: number;
+  readonly onClose: () => void;
+  readonly onDecide: (verdict: Verdict) => void;
+  readonly onProduct: (product: string) => void;
+  /** Rejects with what it was refused with. */
+  readonly onReply: (input: ReplyInput) => Promise<void>;
+}
+
+const LOOK_MS = 15_000;
+
+/** One review with what helps to answer it; looked at again now and then, so that a colleague's answer shows. */
+export function InboxDetailPanel(props: Props): JSX.Element {
+  const { id, onClose } = props;
+  const detail = useQuery({ queryKey: itemKey(id), queryFn: () => getInboxItem(id), refetchInterval: LOOK_MS });
+  return (
+    <section aria-label="The open review">
+      <Card>
+        <Card.Header title="Review" suffix={<TextButton size="small" onClick={onClose}>Close</TextButton>} />
+        <Card.Divider />
+        <Card.Content>
+          {detail.error === null ? null : <ProblemNotice problem={asProblem(detail.error)} onRetry={() => void detail.refetch()} />}
+          {detail.data !== undefined ? <Loaded key={id} detail={detail.data} {...props} /> : detail.error === null ? <Outline /> : null}
+        </Card.Content>
+      </Card>
+    </section>
+  );
+}
+
+function Outline(): JSX.Element {
+  return (
+    <div aria-busy="true" aria-label="Loading the review">
+      <SkeletonGroup><Box direction="vertical" gap="SP4"><SkeletonLine width="40%" /><SkeletonLine width="95%" /><SkeletonLine width="80%" /></Box></SkeletonGroup>
+    </div>
+  );
+}
+
+function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply }: Props & { readonly detail: InboxDetail }): JSX.Element {
+  const { item, productName, others } = detail;
+  const { text } = item;
+  const product = productKey(item);
+  const said = note(item, formatAbsolute);
+  const { text: age, overdue } = ageOf(item, overdueHours, nowMs);
+  return (
+    <Box direction="vertical" gap="SP4">
+      <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
+        <Stars rating={item.rating} />
+        <Badge size="small" uppercase={false} skin={item.state === 'open' && overdue ? 'danger' : 'neutralStandard'}>{item.state === 'open' ? `${overdue ? 'Overdue: ' : ''}${age}` : stateWord(item)}</Badge>
+        {text?.status === 'pending' ? <Badge size="small" uppercase={false} skin="warningLight">Not published yet</Badge> : null}
+        {text?.status === 'hidden' ? <Badge size="small" uppercase={false} skin="neutral">Hidden</Badge> : null}
+      </Box>
+      {said === null ? null : <Text size="small" weight="bold">{said}</Text>}
+      {text === null ? <Text size="small" secondary>Its words cannot be read right now.</Text> : (
+        <Box direction="vertical" gap="SP1">
+          {text.title === '' ? null : <Text weight="bold" overflowWrap="anywhere"><span dir="auto">{text.title}</span></Text>}
+          <Text overflowWrap="anywhere"><span dir="auto" style={{ whiteSpace: 'pre-wrap' }}>{text.body}</span></Text>
+          <Text size="tiny" secondary><bdi>{text.author === '' ? 'Without a name' : text.author}</bdi>, {formatDay(Date.parse(text.writtenAt))}, {sideWord(item.side)}</Text>
+        </Box>
+      )}
+      <Box direction="vertical">
+        {product === null ? null : <Text size="small">Product: <TextButton size="small" onClick={() => onProduct(product)}><bdi>{productName ?? 'Unknown product'}</bdi></TextButton></Text>}
+        {detail.link === null ? null : <Text size="small" secondary>{detail.link.onWix && detail.link.inStore ? 'On your site and in your store' : detail.link.onWix ? 'Only on your site' : 'Only in your store'}. {detail.link.sentence ?? detail.link.lastEvent}</Text>}
+      </Box>
+      {others.length === 0 ? null : <Others others={others} />}
+      <Divider />
+      {item.state === 'gone' ? null : <ReplyBox detail={detail} onReply={onReply} />}
+      <VerdictBar state={item.state} onDecide={onDecide} />
+    </Box>
+  );
+}
+
+function Others({ others }: Pick<InboxDetail, 'others'>): JSX.Element {
+  return (
+    <Box direction="vertical" gap="SP1">
+      <Text size="small" weight="bold">Also by this customer</Text>
+      {others.map(({ rating, title, body, writtenAt }) => (
+        <Box key={`${writtenAt}${title}`} gap="SP2" verticalAlign="top"><Stars rating={rating} /><Text size="tiny" overflowWrap="anywhere"><span dir="auto">{title === '' ? body.slice(0, 120) : title}</span></Text></Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import type { JSX } from 'react';
+import { Box, Button, Card, EmptyState, Text, TextButton } from '@wix/design-system';
+import type { InboxFilter } from '../../../backend/endpoints/inbox/inbox-types';
+import { asProblem } from '../../api/api-problem';
+import { counted } from '../../format/format-count';
+import { formatAbsolute } from '../../format/format-moment';
+import { isNarrowed } from '../../format/inbox/inbox-place';
+import { productKey } from '../../format/inbox/item-words';
+import type { InboxList } from '../../hooks/inbox/use-inbox-list';
+import { ProblemNotice } from '../problem-notice';
+import { TableSkeleton } from '../table-skeleton';
+import { InboxRow } from './inbox-row';
+
+interface Props {
+  readonly list: InboxList;
+  readonly filter: InboxFilter;
+  readonly names: Readonly<Record<string, string>>;
+  readonly openId: string | null;
+  readonly chosen: ReadonlySet<string>;
+  readonly nowMs: number;
+  readonly overdueHours: number;
+  readonly checkedAtMs: number | null;
+  readonly onOpen: (id: string) => void;
+  readonly onChoose: (id: string) => void;
+  readonly onClear: () => void;
+}
+
+export function InboxListCard(props: Props): JSX.Element {
+  const { list, filter } = props;
+  return (
+    <Card>
+      {list.error === null ? null : <Card.Content><ProblemNotice problem={asProblem(list.error)} onRetry={() => list.retry()} /></Card.Content>}
+      {list.items === null ? (list.error === null ? <TableSkeleton /> : null) : list.items.length === 0 ? <Nothing {...props} /> : <Rows {...props} />}
+      {filter.text !== null && list.searched > 0 ? (
+        <Card.Content><Text size="tiny" secondary>{counted(list.searched, 'review was', 'reviews were')} read for these words.</Text></Card.Content>
+      ) : null}
+      {list.hasMore ? (
+        <Card.Content>
+          <Box align="center">
+            <Button size="small" priority="secondary" disabled={list.isLoadingMore} onClick={() => list.loadMore()}>{list.isLoadingMore ? 'Loading…' : 'Load more'}</Button>
+          </Box>
+        </Card.Content>
+      ) : null}
+    </Card>
+  );
+}
+
+function Rows({ list, names, openId, chosen, nowMs, overdueHours, onOpen, onChoose }: Props): JSX.Element {
+  const items = list.items ?? [];
+  const reachable = items.some(({ id }) => id === openId) ? openId : (items[0]?.id ?? null);
+  return (
+    <div role="list" aria-label="Reviews that need attention">
+      {items.map((item) => (
+        <InboxRow
+          key={item.id} item={item} productName={names[productKey(item) ?? ''] ?? null} isOpen={item.id === openId} isReachable={item.id === reachable}
+          isChosen={chosen.has(item.id)} nowMs={nowMs} overdueHours={overdueHours} onOpen={onOpen} onChoose={onChoose}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Nothing({ filter, checkedAtMs, onClear }: Props): JSX.Element {
+  if (isNarrowed(filter)) {
+    return <EmptyState title="Nothing matches" subtitle="No review fits all of these filters."><TextButton onClick={onClear}>Clear the filters</TextButton></EmptyState>;
+  }
+  const checked = checkedAtMs === null ? '' : ` Last checked ${formatAbsolute(checkedAtMs)}.`;
+  if (filter.view === 'open') return <EmptyState title="All caught up" subtitle={`Every review with few stars has been dealt with. New ones appear here by themselves.${checked}`} />;
+  return filter.view === 'snoozed'
+    ? <EmptyState title="Nothing is snoozed" subtitle="Reviews you put off for a while wait here." />
+    : <EmptyState title="Nothing is done yet" subtitle="Reviews you have answered or resolved are kept here." />;
+}

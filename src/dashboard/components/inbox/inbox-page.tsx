@@ -1,0 +1,35 @@
+import type { JSX } from 'react';
+import { Box, Button, Page } from '@wix/design-system';
+import { useEffect, useState } from 'react';
+import { usePageAddress } from '../../hooks/inbox/use-page-address';
+import { useNarrow } from '../../hooks/use-narrow';
+import { AlertSettingsPanel } from './alert-settings-panel';
+import { InboxDesk } from './inbox-desk';
+
+/** Left alone, the page is never narrower than 960 pixels. */
+const NARROW = { minWidth: 0, sidePadding: 18 };
+
+/** Everything that needs an answer, and how its owner hears of it. */
+export function InboxPage(): JSX.Element {
+  const narrow = useNarrow();
+  const [settings, setSettings] = useState(false);
+  usePageAddress();
+  useEffect(() => {
+    document.title = 'Needs attention';
+  }, []);
+  return (
+    <Page {...(narrow ? NARROW : {})}>
+      <Page.Header
+        title="Needs attention"
+        subtitle="Reviews with few stars, from your site and your store, until each has been dealt with."
+        actionsBar={<Button size="small" priority="secondary" aria-expanded={settings} onClick={() => setSettings(!settings)}>Alerts</Button>}
+      />
+      <Page.Content>
+        <Box direction="vertical" gap="SP4">
+          {settings ? <AlertSettingsPanel onClose={() => setSettings(false)} /> : null}
+          <InboxDesk />
+        </Box>
+      </Page.Content>
+    </Page>
+  );
+}

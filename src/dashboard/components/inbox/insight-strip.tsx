@@ -1,0 +1,64 @@
+import type { JSX, ReactNode } from 'react';
+import { Box, Card, Text, TextButton } from '@wix/design-system';
+import type { InboxFilter, InboxSummary } from '../../../backend/endpoints/inbox/inbox-types';
+import { formatCount } from '../../format/format-count';
+import { formatDuration } from '../../format/format-duration';
+import { formatDay } from '../../format/format-moment';
+import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
+import './inbox.css';
+
+interface Props {
+  readonly summary: InboxSummary | null;
+  readonly onShow: (filter: Partial<InboxFilter>) => void;
+}
+
+/** How the desk looks. Every number leads to the rows it counts. */
+export function InsightStrip({ summary, onShow }: Props): JSX.Element {
+  const count = (value: number | undefined): string => (value === undefined ? '–' : formatCount(value));
+  return (
+    <Card>
+      <Card.Content>
+        <Box gap="SP7" flexWrap="wrap" verticalAlign="top">
+          <Figure name="Open"><TextButton onClick={() => onShow(EVERYTHING_OPEN)}>{count(summary?.open)}</TextButton></Figure>
+          <Figure name="Overdue"><TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, olderThanHours: summary?.overdueHours ?? 24 })}>{count(summary?.overdue)}</TextButton></Figure>
+          <Figure name="Median time to answer">
+            <TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, view: 'done' })}>{summary?.medianAnswerMs == null ? 'no answers yet' : formatDuration(summary.medianAnswerMs)}</TextButton>
+          </Figure>
+          <Figure name="Raised per week">{summary === null ? <Text size="small">–</Text> : <Weeks weeks={summary.weeks} />}</Figure>
+          {summary === null || summary.products.length === 0 ? null : (
+            <Figure name="By product">
+              <Box direction="vertical">
+                {summary.products.map(({ product, name, open }) => (
+                  <TextButton key={product} size="small" onClick={() => onShow({ ...EVERYTHING_OPEN, product })}><bdi>{name ?? 'Unknown product'}</bdi>: {formatCount(open)}</TextButton>
+                ))}
+              </Box>
+            </Figure>
+          )}
+        </Box>
+      </Card.Content>
+    </Card>
+  );
+}
+
+function Figure({ name, children }: { readonly name: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <Box direction="vertical">
+      <Text size="tiny" secondary>{name}</Text>
+      {children}
+    </Box>
+  );
+}
+
+const TALLEST_PX = 34;
+
+/** Bars for the eye; the same in words for a screen reader. */
+function Weeks({ weeks }: Pick<InboxSummary, 'weeks'>): JSX.Element {
+  const totals = weeks.map(({ stars }) => stars[1] + stars[2] + stars[3]);
+  const most = Math.max(1, ...totals);
+  const words = weeks.map(({ fromMs }, at) => `${totals[at] ?? 0} in the week from ${formatDay(fromMs)}`).join(', ');
+  return (
+    <div className="relay-bar" role="img" aria-label={words}>
+      {weeks.map(({ fromMs }, at) => <span key={fromMs} title={`${formatDay(fromMs)}: ${totals[at] ?? 0}`} style={{ height: 2 + (TALLEST_PX - 2) * ((totals[at] ?? 0) / most) }} />)}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'react';
+import { Box, Button, FormField, InputArea, SectionHelper, Text, TextButton, Tooltip } from '@wix/design-system';
+import { useState } from 'react';
+import type { ApiError } from '../../../backend/endpoints/api-types';
+import type { InboxDetail } from '../../../backend/endpoints/inbox/inbox-types';
+import { asProblem } from '../../api/api-problem';
+import type { ReplyInput } from '../../api/inbox-client';
+import { fillTemplate, templatesFor } from '../../format/inbox/reply-templates';
+import { replyWarnings, warningSentence } from '../../format/inbox/reply-warnings';
+import { useDraft } from '../../hooks/inbox/use-draft';
+import { ProblemNotice } from '../problem-notice';
+
+interface Props {
+  readonly detail: InboxDetail;
+  readonly onReply: (input: ReplyInput) => Promise<void>;
+}
+
+/** What Wix keeps of a reply. */
+const MOST = 1000;
+
+/** The public answer: drafted, checked, shown as it will be, and never set over somebody else's unasked. */
+export function ReplyBox({ detail, onReply }: Props): JSX.Element {
+  const { item, productName, replyInStore } = detail;
+  const [draft, setDraft] = useDraft(item.id);
+  const [preview, setPreview] = useState(false);
+  const [problem, setProblem] = useState<ApiError | null>(null);
+  const present = item.text?.reply ?? null;
+  if (item.wixReviewId === null) {
+    return <SectionHelper fullWidth skin="standard"><Text size="small">This review is only in your store, which does not take replies from outside. Answer it there, then resolve it here.</Text></SectionHelper>;
+  }
+  const overwrite = problem?.code === 'REPLY_CHANGED' || present !== null;
+  const send = (): void => {
+    setProblem(null);
+    onReply({ id: item.id, message: draft, seen: present, overwrite: overwrite }).catch((error: unknown) => setProblem(asProblem(error)));
+  };
+  const warnings = replyWarnings(draft);
+  return (
+    <Box direction="vertical" gap="SP2">
+      {present === null ? null : (
+        <SectionHelper fullWidth skin="warning" title="There is a reply already"><Text size="small" overflowWrap="anywhere"><span dir="auto">{present}</span></Text></SectionHelper>
+      )}
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <FormField label="Reply in public" id="reply-text" charCount={MOST - draft.length}>
+        <InputArea id="reply-text" rows={5} maxLength={MOST} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} placeholder="Write to the customer…" />
+      </FormField>
+      <Box gap="SP2" flexWrap="wrap">
+        {templatesFor(item.rating).map((template) => (
+          <TextButton key={template.name} size="small" onClick={() => setDraft(fillTemplate(template, { name: item.text?.author ?? '', product: productName, stars: item.rating }))}>{template.name}</TextButton>
+        ))}
+      </Box>
+      <div aria-live="polite">
+        {warnings.map((warning) => <Text key={warning} size="small" skin="error">{warningSentence(warning)}</Text>)}
+      </div>
+      {preview ? (
+        <div role="group" aria-label="Preview">
+          <SectionHelper fullWidth skin="standard" title="On your Wix site"><Text size="small" overflowWrap="anywhere"><span dir="auto" style={{ whiteSpace: 'pre-wrap' }}>{draft}</span></Text></SectionHelper>
+          <Text size="tiny" secondary>{replyInStore === true ? 'It appears in your store as well.' : replyInStore === false ? 'Your store does not take replies from outside: answer there by hand.' : 'This review is on your Wix site only.'}</Text>
+        </div>
+      ) : null}
+      <Box gap="SP2" flexWrap="wrap">
+        <Tooltip content="Write a reply (r)"><Button size="small" disabled={draft.trim() === ''} onClick={send}>{overwrite ? 'Replace the reply' : 'Send reply'}</Button></Tooltip>
+        <Button size="small" priority="secondary" disabled={draft.trim() === ''} aria-pressed={preview} onClick={() => setPreview(!preview)}>Preview</Button>
+      </Box>
+    </Box>
+  );
+}

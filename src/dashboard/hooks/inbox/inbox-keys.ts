@@ -1,0 +1,10 @@
+import type { InboxFilter } from '../../../backend/endpoints/inbox/inbox-types';
+
+export const ITEMS_KEY = ['inbox', 'items'] as const;
+export const SUMMARY_KEY = ['inbox', 'summary'] as const;
+export const SETTINGS_KEY = ['inbox', 'settings'] as const;
+
+export const itemsKey = (filter: InboxFilter): readonly unknown[] => [...ITEMS_KEY, filter];
+export const pulseKey = (filter: InboxFilter): readonly unknown[] => ['inbox', 'pulse', filter];
+export const itemKey = (id: string | null): readonly unknown[] => ['inbox', 'item', id];
+export const namesKey = (products: readonly string[]): readonly unknown[] => ['inbox', 'names', ...products];

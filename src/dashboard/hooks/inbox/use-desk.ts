@@ -1,0 +1,73 @@
+import { useMemo, useRef, type RefObject } from 'react';
+import type { InboxFilter, InboxItem, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
+import type { ReplyInput } from '../../api/inbox-client';
+import { itemAfter, itemBeside } from '../../format/inbox/next-item';
+import { useDecisions } from './use-decisions';
+import { useInboxList, type InboxList } from './use-inbox-list';
+import { useInboxPlace } from './use-inbox-place';
+import { useSelection, type Selection } from './use-selection';
+import { useUndo, type Undoable } from './use-undo';
+
+/** What one can do on the inbox page, by mouse or by key. */
+export interface Desk {
+  readonly place: RefObject<HTMLDivElement>;
+  readonly filter: InboxFilter;
+  readonly openId: string | null;
+  readonly list: InboxList;
+  readonly items: readonly InboxItem[];
+  readonly selection: Selection;
+  readonly last: Undoable | null;
+  readonly tell: (last: Undoable | null) => void;
+  readonly show: (id: string | null) => void;
+  readonly close: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly focus: (selector: string) => void;
+  readonly search: (change: Partial<InboxFilter>) => void;
+  readonly settle: (ids: readonly string[], verdict: Verdict) => void;
+  readonly reply: (input: ReplyInput) => Promise<void>;
+}
+
+export function useDesk(): Desk {
+  const [{ filter, item: openId }, go] = useInboxPlace();
+  const list = useInboxList(filter);
+  const items = useMemo(() => list.items ?? [], [list.items]);
+  const selection = useSelection(items);
+  const [last, tell] = useUndo();
+  const decisions = useDecisions(filter, tell);
+  const place = useRef<HTMLDivElement>(null);
+  const show = (item: string | null): void => go({ item });
+  const focus = (selector: string): void => place.current?.querySelector<HTMLElement>(selector)?.focus();
+  /** The row is there, or will be once the list is beside the item again. */
+  const focusRow = (id: string): void => void window.requestAnimationFrame(() => focus(`[data-open-item="${id}"]`));
+  return {
+    place, filter, openId, list, items, selection, last, tell, show, focus,
+    close: () => {
+      show(null);
+      if (openId !== null) focusRow(openId);
+    },
+    step: (by) => {
+      const id = itemBeside(items, openId, by);
+      if (id === null) return;
+      show(id);
+      focusRow(id);
+    },
+    search: (change) => {
+      selection.clear();
+      go({ filter: { ...filter, ...change }, item: null });
+    },
+    settle: (ids, verdict) => {
+      if (openId !== null && ids.includes(openId)) show(itemAfter(items, ids, openId));
+      selection.clear();
+      void decisions.decide(ids, verdict);
+    },
+    reply: async (input) => {
+      show(itemAfter(items, [input.id], input.id));
+      try {
+        await decisions.reply(input);
+      } catch (error) {
+        show(input.id);
+        throw error;
+      }
+    },
+  };
+}
