@@ -8,6 +8,7 @@ import reviewModerationStatusChanged from './backend/events/review-moderation-st
 import reviewPublished from './backend/events/review-published.extension';
 import reviewUpdated from './backend/events/review-updated.extension';
 import sync from './dashboard/pages/sync/sync.extension';
+import helpfulReviews from './site/widgets/helpful-reviews/helpful-reviews.extension';
 
 /** Every extension of the app. One that is missing here is missing everywhere, without a word. */
 export default app()
@@ -19,4 +20,5 @@ export default app()
   .use(reviewDeleted)
   .use(reviewModerationStatusChanged)
   .use(reviewPublished)
-  .use(sync);
+  .use(sync)
+  .use(helpfulReviews);

@@ -129,6 +129,7 @@ async function routes({ artefact, state, log, background }: Parts, shops: Shops,
       },
     }),
     userToken: (site) => wix.issueUserToken(site),
+    visitorToken: (site) => wix.issueVisitorToken(site),
     store: (request) => pages.fetch(request),
     wixControl: control,
     controls: {
