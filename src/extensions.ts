@@ -9,6 +9,7 @@ import reviewPublished from './backend/events/review-published.extension';
 import reviewUpdated from './backend/events/review-updated.extension';
 import inbox from './dashboard/pages/inbox/inbox.extension';
 import sync from './dashboard/pages/sync/sync.extension';
+import helpfulReviews from './site/widgets/helpful-reviews/helpful-reviews.extension';
 
 /** Every extension of the app. One that is missing here is missing everywhere, without a word. */
 export default app()
@@ -21,4 +22,5 @@ export default app()
   .use(reviewModerationStatusChanged)
   .use(reviewPublished)
   .use(sync)
-  .use(inbox);
+  .use(inbox)
+  .use(helpfulReviews);

@@ -15,6 +15,7 @@ export async function buildAssets(): Promise<Assets> {
     ['/assets/bar.css', { type: 'text/css; charset=utf-8', text: read('bar.css') }],
     ['/assets/icon.svg', { type: 'image/svg+xml', text: read('icon.svg') }],
     ['/assets/dashboard-host.js', { type: 'text/javascript; charset=utf-8', text: await bundle('dashboard-host.ts') }],
+    ['/assets/site-host.js', { type: 'text/javascript; charset=utf-8', text: await bundle('site-host.ts') }],
   ]);
 }
 

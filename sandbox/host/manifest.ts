@@ -17,6 +17,17 @@ const component = z.discriminatedUnion('compType', [
     }),
   }),
   z.object({
+    compType: z.literal('CUSTOM_ELEMENT_WIDGET'),
+    compId: z.string(),
+    compData: z.object({
+      customElementWidget: z.object({
+        base: z.object({ name: z.string() }),
+        behaviors: z.object({ settings: z.object({ settingsUrl: address }).optional() }),
+        widgetData: z.object({ tagName: z.string(), scriptUrl: address }),
+      }),
+    }),
+  }),
+  z.object({
     compType: z.literal('DATA_COMPONENT'),
     compData: z.object({ dataComponent: z.object({ collections: z.array(z.object({ idSuffix: z.string() })) }) }),
   }),
@@ -39,12 +50,23 @@ export interface DashboardModal {
   readonly heightPx: number | null;
 }
 
+/** A custom element of the site: a widget, or what a plugin shows in its slot. */
+export interface SiteElement {
+  readonly id: string;
+  readonly name: string;
+  readonly tagName: string;
+  readonly scriptPath: string;
+  /** `null`: nothing to set. */
+  readonly panelPath: string | null;
+}
+
 /** What the sandbox needs to know of `app-manifest.json`: the same file Wix reads when the app is released. */
 export interface AppManifest {
   /** The client id the build was made for; it is baked into it. */
   readonly appId: string;
   readonly pages: readonly DashboardPage[];
   readonly modals: readonly DashboardModal[];
+  readonly elements: readonly SiteElement[];
   /** Of the app's data collections, without its namespace. */
   readonly collections: readonly string[];
   /** Path that takes an event, by the event's slug. */
@@ -55,6 +77,7 @@ export function readManifest(text: string): AppManifest {
   const { appId, components } = manifestShape.parse(JSON.parse(text));
   const pages: DashboardPage[] = [];
   const modals: DashboardModal[] = [];
+  const elements: SiteElement[] = [];
   const collections: string[] = [];
   const webhooks = new Map<string, string>();
   for (const raw of components) {
@@ -74,9 +97,14 @@ export function readManifest(text: string): AppManifest {
         modals.push({ id: known.compId, title, iframePath: iframeUrl, widthPx: width ?? null, heightPx: height ?? null });
         break;
       }
+      case 'CUSTOM_ELEMENT_WIDGET': {
+        const { base, behaviors, widgetData } = known.compData.customElementWidget;
+        elements.push({ id: known.compId, name: base.name, tagName: widgetData.tagName, scriptPath: widgetData.scriptUrl, panelPath: behaviors.settings?.settingsUrl ?? null });
+        break;
+      }
       case 'DATA_COMPONENT':
         collections.push(...known.compData.dataComponent.collections.map(({ idSuffix }) => idSuffix));
     }
   }
-  return { appId, pages, modals, collections, webhooks };
+  return { appId, pages, modals, elements, collections, webhooks };
 }

@@ -4,6 +4,7 @@ import { renderAlerts, type AlertParts } from '../pages/alerts-page';
 import { renderDashboard, renderNoDashboard } from '../pages/dashboard-page';
 import { renderHome, type HomeParts } from '../pages/home-page';
 import type { Frame, Site } from '../pages/layout';
+import { MEDIA_PATH } from '../pages/local-media';
 import { readView, renderLog } from '../pages/log-page';
 import { renderNotFound } from '../pages/not-found-page';
 import type { Shop } from '../pages/shop';
@@ -13,6 +14,7 @@ import type { Artefact } from './artefact';
 import type { Assets } from './assets';
 import { createControlEndpoint, type Controls } from './control-endpoint';
 import { WIX_PATH, wixRequest } from './fetch-shim';
+import { mediaFile } from './media-file';
 import type { RequestLog } from './request-log';
 import { frameOf, SITE_COOKIE } from './sites';
 import { underBar } from './store-pages';
@@ -31,6 +33,8 @@ export interface RouteParts {
   readonly alerts: (frame: Frame) => AlertParts;
   /** A token of the owner who is signed in to a site's dashboard. */
   readonly userToken: (instanceId: string) => string;
+  /** A token of somebody who looks at a site. */
+  readonly visitorToken: (instanceId: string) => string;
   readonly store: (request: Request) => Response | Promise<Response>;
   /** What people and tests do to the local Wix, below `/__wix`. */
   readonly wixControl: Hono;
@@ -46,7 +50,7 @@ export function createRoutes(parts: RouteParts): Hono {
   addDashboard(app, parts, frame);
   app.get('/alerts', async (c) => c.html(await renderAlerts(parts.alerts(frame(c)))));
   addLog(app, parts, frame);
-  app.route('/site', createStorefront({ frameOf: frame, shopOf: parts.shopOf }));
+  app.route('/site', createStorefront({ frameOf: frame, shopOf: parts.shopOf, elements: parts.artefact.manifest.elements }));
   app.all('/store/*', async (c) => underBar(await parts.store(c.req.raw), frame(c)));
   app.post('/switch-site', async (c) => {
     const { instanceId } = await c.req.parseBody();
@@ -60,6 +64,8 @@ export function createRoutes(parts: RouteParts): Hono {
   });
   app.all(`${WIX_PATH}*`, (c) => parts.send(wixRequest(c.req.raw)));
   app.post('/__sandbox/user-token', (c) => c.text(parts.userToken(c.req.query('instanceId') ?? '')));
+  app.post('/__sandbox/visitor-token', (c) => c.text(parts.visitorToken(c.req.query('instanceId') ?? '')));
+  app.get(`${MEDIA_PATH}*`, (c) => mediaFile(c.req.path.slice(MEDIA_PATH.length)) ?? c.notFound());
   app.route('/', parts.wixControl);
   app.route('/__control', createControlEndpoint(parts.controls));
   app.all('*', async (c) => (await serveApp(c.req.raw, parts.artefact, parts.worker)) ?? c.notFound());

@@ -137,6 +137,7 @@ async function routes({ artefact, state, log, background }: Parts, shops: Shops,
     }),
     alerts: (frame) => ({ frame, alerts: wix.ownerAlerts().filter((alert) => alert.instanceId === frame.site.instanceId), messages: hook.messages(), hook: OWNER_HOOK }),
     userToken: (site) => wix.issueUserToken(site),
+    visitorToken: (site) => wix.issueVisitorToken(site),
     store: (request) => pages.fetch(request),
     wixControl: control,
     controls: {

@@ -28,7 +28,7 @@ function build(outcome: Done = { kind: 'done', note: 'Thank you.' }) {
     vote: (id) => act(`vote ${id}`),
   };
   const site = { instanceId: 'i', name: 'Shop' };
-  const app = createStorefront({ frameOf: () => ({ site, sites: [site] }), shopOf: () => shop });
+  const app = createStorefront({ frameOf: () => ({ site, sites: [site] }), shopOf: () => shop, elements: [] });
   const post = (path: string, fields: Readonly<Record<string, string>>) =>
     app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
   return { app, post, done };

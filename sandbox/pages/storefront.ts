@@ -1,7 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
+import type { SiteElement } from '../host/manifest';
 import type { Frame, Markup } from './layout';
+import { renderReviews } from './reviews-page';
 import type { Done, Shop, ShopProduct } from './shop';
 import { renderProduct, renderProducts, type ProductView } from './storefront-pages';
 
@@ -11,6 +13,8 @@ const NOTE = 'said';
 export interface StorefrontParts {
   readonly frameOf: (c: Context) => Frame;
   readonly shopOf: (frame: Frame) => Shop;
+  /** The app's widgets and plugins. */
+  readonly elements: readonly SiteElement[];
 }
 
 const rating = z.coerce.number().int().min(1).max(5);
@@ -22,7 +26,7 @@ const draftShape = z.record(z.string(), z.string().catch(''));
 const pageShape = z.coerce.number().int().min(1).catch(1);
 
 /** A small shop on the Wix side, for people to write, change and moderate reviews in. */
-export function createStorefront({ frameOf, shopOf }: StorefrontParts): Hono {
+export function createStorefront({ frameOf, shopOf, elements }: StorefrontParts): Hono {
   const app = new Hono({ strict: false });
   const open = (c: Context): { frame: Frame; shop: Shop } => {
     const frame = frameOf(c);
@@ -34,6 +38,8 @@ export function createStorefront({ frameOf, shopOf }: StorefrontParts): Hono {
     const view = { frame, products: shop.products(), reviews: shop.reviews(), search: (c.req.query('q') ?? '').trim(), page: pageShape.parse(c.req.query('page')) };
     return c.html(await renderProducts(view));
   });
+
+  app.get('/reviews', async (c) => c.html(await renderReviews({ frame: frameOf(c), elements, query: c.req.query() })));
 
   app.get('/product/:id', async (c) => {
     const { frame, shop } = open(c);

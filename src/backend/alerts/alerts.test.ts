@@ -26,7 +26,7 @@ function port(answer: () => Response | Promise<Response> = () => new Response('o
   const deps: AlertDeps = {
     ...access, clock: { nowMs: () => 1_700_000_005_000 }, unseal: async (sealed) => sealed,
     fetch: async (url, init) => {
-      sent.push({ url: String(url), init: init ?? {} });
+      sent.push({ url: url instanceof Request ? url.url : url.toString(), init: init ?? {} });
       return answer();
     },
   };
@@ -72,7 +72,7 @@ describe('the webhook', () => {
     await alerts.tell('webhook', ALERT, { ...WEBHOOK, pageUrl: PAGE });
     const [{ url, init } = { url: '', init: {} }] = sent;
     const headers = new Headers(init.headers);
-    const body = String(init.body);
+    const body = typeof init.body === 'string' ? init.body : expect.fail('Expected a text body');
     expect(url).toBe('https://hooks.example.com/T0/secret?x=1');
     const signed = createHmac('sha256', Buffer.alloc(24, 7)).update(`msg_item-1.2.1700000005.${body}`).digest('base64');
     expect([headers.get('webhook-id'), headers.get('webhook-timestamp'), headers.get('webhook-signature')]).toEqual(['msg_item-1.2', '1700000005', `v1,${signed}`]);

@@ -8,3 +8,6 @@ export const DASHBOARD_CALLS = 15;
 
 /** Nobody's token to look at: one for a visitor the platform assumes, and the app's own. */
 export const OUTSIDE_CALLS = 17;
+
+/** A visitor waits for the answer, and every one of them draws on the same quota. */
+export const VISITOR_CALLS = 2;

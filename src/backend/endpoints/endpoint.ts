@@ -4,6 +4,8 @@ import type { Clock } from '../sync/clock';
 import type { SessionOpener } from '../sync/session';
 import type { Store, VerifyDelivery } from '../stores/store';
 import type { Engine } from './engine';
+import type { Showcase } from './showcase';
+import type { VisitorBrake } from './visitor-brake';
 
 /** What an unguessable address stands for: one site, and the connection it was made for. */
 export interface TokenClaims {
@@ -26,6 +28,11 @@ export interface EndpointDeps extends SessionOpener {
    * another app).
    */
   authorise(request: Request): Promise<{ readonly instanceId: InstanceId }>;
+  /** On whose site a visitor is, and a name for them that means nothing. Throws like `authorise`. */
+  authoriseVisitor(request: Request): Promise<{ readonly instanceId: InstanceId; readonly visitor: string }>;
+  /** What visitors of a site may read. No call. */
+  openShowcase(instanceId: InstanceId, budget: CallBudget): Showcase;
+  readonly brake: VisitorBrake;
   /** Throws `STORE_URL_*` when the address cannot be a store's. No call. */
   connectStore(keys: StoreKeys, budget: CallBudget): Store;
   /** Encrypts; `context` must be given again to open it, so that a row moved to another site opens nothing. */

@@ -2,19 +2,29 @@ import type { EndpointDeps } from '../endpoints/endpoint';
 import { SYNC_ENGINE } from '../endpoints/sync-engine';
 import { verifyWooDelivery } from '../stores/woocommerce/verify-delivery';
 import { readAppKey } from '../wix/app-key';
+import { createVisitorBrake } from '../endpoints/visitor-brake';
 import { authorise } from '../wix/authorise';
+import { authoriseVisitor } from '../wix/authorise-visitor';
 import { inBackground } from '../wix/background';
 import { seal, unseal } from '../wix/seal';
+import { createShowcase } from '../wix/showcase';
 import { readToken, signToken, storeWebhookSecret } from '../wix/signed-token';
+import { createSiteClient } from '../wix/wix-client';
 import { connectStore } from './connect-store';
 import { sessionOpener } from './session-opener';
 import { systemClock } from './system-clock';
+
+/** Lives as long as this process does; losing it loses nothing. */
+const brake = createVisitorBrake();
 
 /** What endpoints reach outside their own request, for real. */
 export function endpointDeps(): EndpointDeps {
   return {
     ...sessionOpener(),
     authorise,
+    authoriseVisitor,
+    openShowcase: (instanceId, budget) => createShowcase({ client: createSiteClient(instanceId), budget }),
+    brake,
     connectStore,
     seal: async (text, context) => seal(text, readAppKey(), context),
     unseal: async (sealed, context) => unseal(sealed, readAppKey(), context),

@@ -1,7 +1,7 @@
-import { auth } from '@wix/essentials';
 import { brandId, type InstanceId } from '../../core/ids';
 import { SyncError } from '../../core/sync-error';
 import { readSecret } from './secrets';
+import { tokenInfo } from './token-info';
 
 /**
  * Whose site the caller may manage. Endpoints are public addresses and run with the app's own powers, so this is the
@@ -17,12 +17,4 @@ export async function authorise(request: Request): Promise<{ readonly instanceId
   if (clientId !== readSecret('WIX_CLIENT_ID')) throw new SyncError('NOT_ALLOWED', { got: 'a token of another app' });
   if (instanceId === undefined || instanceId === '') throw new SyncError('NOT_ALLOWED', { got: 'a token without a site' });
   return { instanceId: brandId<InstanceId>(instanceId) };
-}
-
-async function tokenInfo() {
-  try {
-    return await auth.getTokenInfo();
-  } catch {
-    throw new SyncError('TOKEN_INVALID', { field: 'authorization', got: 'a token Wix does not vouch for' });
-  }
 }

@@ -1,5 +1,6 @@
 import { contacts } from '@wix/crm';
 import { items } from '@wix/data';
+import { files } from '@wix/media';
 import { reviews } from '@wix/reviews';
 import { AppStrategy, createClient } from '@wix/sdk';
 import { catalogVersioning, products, productsV3 } from '@wix/stores';
@@ -19,6 +20,7 @@ const modules = {
   setReply: reviews.setReply,
   updateModerationStatus: reviews.updateModerationStatus,
   updateReview: reviews.updateReview,
+  getFileDescriptors: files.getFileDescriptors,
   createContact: contacts.createContact,
   queryContacts: contacts.queryContacts,
   getCatalogVersion: catalogVersioning.getCatalogVersion,

@@ -9,6 +9,7 @@ import type { ConnectionRow, RunRow } from '../../sync/tables';
 import type { WixPort, WixProduct, WixReview } from '../../sync/wix-port';
 import { DEFAULT_POLICY } from '../../../core/default-policy';
 import type { EndpointDeps, StoreKeys, TokenClaims } from '../endpoint';
+import type { Showcase } from '../showcase';
 import { FakeAlerts } from './fake-alerts';
 import { fakeReviews } from './fake-reviews';
 import { FakeStore, page } from './fake-store';
@@ -35,15 +36,26 @@ export interface Fixture {
   readonly openedWith: StoreKeys[];
   readonly budgets: CallBudget[];
   run: RunRow | null;
+  /** What visitors are shown; nothing unless a test says so. */
+  showcase: (instanceId: InstanceId, budget: CallBudget) => Showcase;
+  /** How long the brake makes visitors wait. */
+  brakeMs: number;
 }
 
 export function fixture(): Fixture {
   const state: Omit<Fixture, 'deps'> = {
-    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null,
+    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, brakeMs: 0,
+    showcase: () => ({ mostHelpful: async () => [], withFiles: async () => [], complete: async (reviews) => reviews }),
   };
   let nonces = 0;
   const live: Fixture = { ...state, deps: {
     authorise: async (request) => ({ instanceId: siteOf(request) }),
+    authoriseVisitor: async (request) => ({ instanceId: visitedSiteOf(request), visitor: 'visitor-1' }),
+    openShowcase: (instanceId, budget) => {
+      live.budgets.push(budget);
+      return live.showcase(instanceId, budget);
+    },
+    brake: { admit: () => live.brakeMs },
     openSite: (instanceId, budget) => openSite(live, instanceId, budget),
     openSync: (site) => openSync(live, site),
     connectStore: (keys, budget) => {
@@ -115,6 +127,12 @@ function siteOf(request: Request): InstanceId {
     default:
       throw new SyncError('TOKEN_INVALID');
   }
+}
+
+/** Whoever looks at a page of a site, its owner included. */
+function visitedSiteOf(request: Request): InstanceId {
+  const token = request.headers.get('authorization');
+  return token === 'visitor' || token === 'member' ? SITE : siteOf(request);
 }
 
 function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): SiteSession {

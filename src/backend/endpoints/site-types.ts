@@ -1,0 +1,21 @@
+import type { ShownFile, ShownReview } from '../../core/shown-review';
+
+/** The shapes that travel to a visitor's browser: published words and nothing about the person behind them. */
+
+export type SiteReview = Omit<ShownReview, 'files' | 'unhelpful' | 'helpfulness'>;
+
+export interface SiteFile extends ShownFile {
+  /** Place of its review in `reviews`. */
+  readonly review: number;
+}
+
+export interface SitePhotos {
+  readonly reviews: readonly SiteReview[];
+  readonly files: readonly SiteFile[];
+}
+
+/** Answer of `GET site/reviews`: a whole first paint. What was not asked for is empty. */
+export interface SiteAnswer {
+  readonly helpful: readonly SiteReview[];
+  readonly photos: SitePhotos;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { isSyncError } from '../../core/sync-error';
+import { mediaId, shownFile } from '../../core/shown-file';
+import type { ShownFile, ShownReview } from '../../core/shown-review';
+import { callWix, type WixAccess } from './call-wix';
+import { readAnswer } from './read-answer';
+
+const MAX_FILES = 100;
+const picture = z.object({ width: z.number().nullish(), height: z.number().nullish() });
+const descriptor = z.object({
+  _id: z.string(),
+  media: z.object({
+    image: z.object({ image: z.string() }).nullish(),
+    video: picture.extend({ posters: z.array(z.unknown()).nullish() }).nullish(),
+  }).partial().nullish(),
+});
+const shape = z.object({ files: z.array(z.unknown()).default([]) });
+
+type Known = Pick<ShownFile, 'width' | 'height' | 'poster'>;
+
+/** Looks up sizes and posters in the media manager. Without an answer the files are shown as far as they are known. */
+export async function completeFiles(access: WixAccess, reviews: readonly ShownReview[]): Promise<readonly ShownReview[]> {
+  const ids = [...new Set(reviews.flatMap(({ files }) => files.filter(isIncomplete).map(({ id }) => id)))].slice(0, MAX_FILES);
+  if (ids.length === 0) return reviews;
+  const known = await look(access, ids);
+  return reviews.map((review) => ({ ...review, files: review.files.map((file) => merge(file, known.get(file.id))) }));
+}
+
+function isIncomplete({ kind, width, height, poster }: ShownFile): boolean {
+  return width === null || height === null || (kind === 'video' && poster === null);
+}
+
+function merge(file: ShownFile, known: Known | undefined): ShownFile {
+  if (known === undefined) return file;
+  return { ...file, width: file.width ?? known.width, height: file.height ?? known.height, poster: file.poster ?? known.poster };
+}
+
+async function look({ client, budget }: WixAccess, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+  try {
+    const answer = readAnswer(shape, await callWix<unknown>(budget, () => client.getFileDescriptors([...ids])));
+    return new Map(answer.files.flatMap((raw) => knownOf(raw)));
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    return new Map();
+  }
+}
+
+/** A file that was deleted or is still being processed has no media part, and stays as it is. */
+function knownOf(raw: unknown): readonly (readonly [string, Known])[] {
+  const { success, data } = descriptor.safeParse(raw);
+  if (!success) return [];
+  const { image, video } = data.media ?? {};
+  const original = shownFile(image?.image ?? '');
+  if (original !== null) return [[data._id, { width: original.width, height: original.height, poster: null }]];
+  if (video == null) return [];
+  const [first] = video.posters ?? [];
+  const poster = typeof first === 'string' ? (shownFile(first)?.id ?? mediaId(first)) : null;
+  return [[data._id, { width: video.width ?? null, height: video.height ?? null, poster }]];
+}

@@ -1,0 +1,59 @@
+import type { SiteReview } from '../../backend/endpoints/site-types';
+import { dateView } from './date-view';
+import { element, type Child } from './element';
+import type { HeadingLevel } from './common-settings';
+import { starsView } from './stars-view';
+import { TEXTS } from './texts';
+
+export interface CardLook {
+  readonly titleLevel: HeadingLevel;
+  readonly showOrigin: boolean;
+  readonly language: string;
+}
+
+/** One review. Every card is as high as the others until somebody opens it, so that its place is known beforehand. */
+export function reviewCard(review: SiteReview, { titleLevel, showOrigin, language }: CardLook): HTMLElement {
+  const { author, rating, title, body, writtenAt, verified, fromStore, helpful } = review;
+  const words = element('div', { class: 'words', dir: 'auto' }, body);
+  const more = element('button', { class: 'more', type: 'button', 'aria-expanded': 'false' }, TEXTS.readMore);
+  const card = element('article', { class: 'card' },
+    element('p', { class: 'facts' }, starsView(rating), verified ? badge(TEXTS.verified) : null, showOrigin && fromStore ? badge(TEXTS.fromStore) : null),
+    title === '' ? null : element(titleLevel, { class: 'title', dir: 'auto' }, title),
+    words,
+    replyView(review),
+    element('p', { class: 'by' }, element('bdi', {}, author === '' ? TEXTS.anonymous : author), ...afterDot(dateView(writtenAt, language))),
+    element('p', { class: 'foot' }, helpful > 0 ? element('span', {}, TEXTS.foundHelpful(helpful)) : null, more),
+  );
+  more.addEventListener('click', () => { toggle(card, more); });
+  return card;
+}
+
+function badge(text: string): HTMLElement {
+  return element('span', { class: 'badge' }, text);
+}
+
+function afterDot(child: HTMLElement | null): readonly Child[] {
+  return child === null ? [] : [' · ', child];
+}
+
+function replyView({ reply }: SiteReview): HTMLElement | null {
+  if (reply === null) return null;
+  return element('div', { class: 'reply' }, element('strong', {}, TEXTS.shopAnswered), element('div', { dir: 'auto' }, reply));
+}
+
+function toggle(card: HTMLElement, more: HTMLElement): void {
+  const isOpen = card.classList.toggle('open');
+  more.setAttribute('aria-expanded', String(isOpen));
+  more.textContent = isOpen ? TEXTS.readLess : TEXTS.readMore;
+}
+
+/** Offers "Read more" where something is cut off. All is read before anything is changed: one layout for all cards. */
+export function offerMore(list: ParentNode): void {
+  const cards = Array.from(list.querySelectorAll('.card')).map((card) => ({ card, isCut: isCut(card) }));
+  for (const { card, isCut } of cards) card.classList.toggle('cut', isCut);
+}
+
+function isCut(card: Element): boolean {
+  const isLonger = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean => scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+  return card.querySelector('.reply') !== null || Array.from(card.querySelectorAll('.words, .title')).some(isLonger);
+}

@@ -1,0 +1,134 @@
+import type { SiteAnswer } from '../../backend/endpoints/site-types';
+import { element } from './element';
+import { keepHeight, releaseHeight } from './release-height';
+import type { ReadAttribute } from './settings';
+import { siteQueryText, type SiteQuery } from './site-query';
+import { messageView } from './message-view';
+import { TEXTS } from './texts';
+import { whenNear } from './when-near';
+import type { WidgetState } from './widget-state';
+
+/** What a widget is handed to draw with. */
+export interface Stage {
+  readonly language: string;
+  /** Ends when the widget is drawn anew or taken off the page. */
+  readonly signal: AbortSignal;
+}
+
+/** Everything that tells one widget from another. */
+export interface WidgetSpec<Settings> {
+  readonly styles: string;
+  readonly settings: (read: ReadAttribute) => Settings;
+  readonly query: (settings: Settings) => SiteQuery;
+  /** Exactly as high as what will be in its place. */
+  readonly skeleton: (settings: Settings) => readonly Node[];
+  /** `null`: nothing to show. */
+  readonly view: (settings: Settings, answer: SiteAnswer, stage: Stage) => readonly Node[] | null;
+  readonly emptyText: (settings: Settings) => string;
+  readonly decorate: (root: HTMLElement, settings: Settings) => void;
+  /** After the view is on the page and can be measured. */
+  readonly settled?: (root: HTMLElement) => void;
+}
+
+/** What a widget reaches outside its own element. */
+export interface WidgetDeps {
+  readonly isEditor: () => Promise<boolean>;
+  readonly load: (query: SiteQuery) => Promise<SiteAnswer>;
+  readonly loadSample: () => Promise<SiteAnswer>;
+}
+
+/** A custom element that shows reviews. Wix gives it its tag, so no one here calls `customElements.define`. */
+export abstract class ReviewWidget<Settings> extends HTMLElement {
+  protected abstract readonly spec: WidgetSpec<Settings>;
+  protected abstract readonly deps: WidgetDeps;
+
+  #state: WidgetState = { kind: 'loading' };
+  #life = new AbortController();
+  #drawing = new AbortController();
+  #asked = '';
+  #isDue = false;
+
+  connectedCallback(): void {
+    if (this.shadowRoot === null) {
+      this.attachShadow({ mode: 'open' }).append(element('style', {}, this.spec.styles), element('div', { class: 'box' }));
+    }
+    this.#life = new AbortController();
+    this.#asked = '';
+    this.#draw();
+    void this.#fill(this.#life.signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#life.abort();
+    this.#drawing.abort();
+  }
+
+  /** Several settings change at once when a panel opens or a page loads; they are looked at together. */
+  attributeChangedCallback(): void {
+    if (!this.isConnected || this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      if (this.isConnected) this.#settingsChanged();
+    });
+  }
+
+  #settingsChanged(): void {
+    const asks = siteQueryText(this.spec.query(this.#settings()));
+    if (this.#asked !== '' && this.#asked !== asks) void this.#fill(this.#life.signal);
+    else this.#draw();
+  }
+
+  #settings(): Settings {
+    return this.spec.settings((name) => this.getAttribute(name));
+  }
+
+  async #fill(signal: AbortSignal): Promise<void> {
+    const isSample = await this.deps.isEditor();
+    if (!isSample) await whenNear(this, signal);
+    if (!this.isConnected) return;
+    const query = this.spec.query(this.#settings());
+    const asked = siteQueryText(query);
+    this.#asked = asked;
+    const state = await (isSample ? this.deps.loadSample() : this.deps.load(query)).then(
+      (answer): WidgetState => ({ kind: 'ready', answer, isSample }),
+      (): WidgetState => ({ kind: 'failed' }),
+    );
+    // A slower answer to an older question must not replace a newer one, nor one of an earlier life.
+    if (signal.aborted || this.#asked !== asked) return;
+    this.#state = state;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const box = this.shadowRoot?.querySelector<HTMLElement>('.box');
+    if (box == null) return;
+    const settings = this.#settings();
+    const isLoading = this.#state.kind === 'loading';
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
+    const { signal } = this.#drawing;
+    if (!isLoading) keepHeight(box);
+    this.spec.decorate(box, settings);
+    box.setAttribute('aria-busy', String(isLoading));
+    box.replaceChildren(...this.#content(settings, signal));
+    if (isLoading) return;
+    this.spec.settled?.(box);
+    releaseHeight(box, signal);
+  }
+
+  #content(settings: Settings, signal: AbortSignal): readonly Node[] {
+    const state = this.#state;
+    if (state.kind === 'loading') return this.spec.skeleton(settings);
+    if (state.kind === 'failed') return [messageView(TEXTS.failed, { label: TEXTS.retry, act: () => { this.#retry(); } })];
+    const view = this.spec.view(settings, state.answer, { language: document.documentElement.lang, signal });
+    if (view === null) return [messageView(this.spec.emptyText(settings))];
+    return state.isSample ? [element('p', { class: 'sample' }, TEXTS.sample), ...view] : view;
+  }
+
+  #retry(): void {
+    this.#state = { kind: 'loading' };
+    this.#draw();
+    void this.#fill(this.#life.signal);
+  }
+}
