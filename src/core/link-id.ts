@@ -56,3 +56,8 @@ export function conflictRowId(link: LinkId, field: string, lost: string): string
 export function runRowId(instance: InstanceId): string {
   return rowId(instance, 'run');
 }
+
+/** A run that is over, kept for the list of runs. */
+export function pastRunRowId(instance: InstanceId, startedAtMs: number): string {
+  return rowId(instance, 'run', String(startedAtMs));
+}

@@ -39,6 +39,8 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   CANNOT_EDIT: 'permanent',
   CANNOT_DELETE: 'needs-person',
   GONE_UNPROVEN: 'needs-person',
+  ROLLED_BACK: 'permanent',
+  MASS_CHANGE: 'needs-person',
   INPUT_INVALID: 'permanent',
   NOT_CONNECTED: 'needs-person',
   NOT_ALLOWED: 'permanent',

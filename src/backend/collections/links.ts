@@ -7,7 +7,8 @@ export const links: Collection = {
     instanceId: 'TEXT', state: 'TEXT', code: 'TEXT', outcome: 'TEXT', birth: 'TEXT', wixReviewId: 'TEXT', wixProductId: 'TEXT',
     contactId: 'TEXT', wixRevision: 'TEXT', storeReviewId: 'TEXT', storeProductId: 'TEXT', wixSeen: 'OBJECT', storeSeen: 'OBJECT',
     base: 'OBJECT', because: 'TEXT', intent: 'OBJECT', gone: 'TEXT', marks: 'NUMBER', turn: 'NUMBER', leaseUntilMs: 'NUMBER',
-    dueAtMs: 'NUMBER', attempts: 'NUMBER', lastAtMs: 'NUMBER', lastEvent: 'TEXT', timeline: 'OBJECT', rating: 'NUMBER',
+    dueAtMs: 'NUMBER', attempts: 'NUMBER', lastAtMs: 'NUMBER', lastEvent: 'TEXT', timeline: 'OBJECT', rating: 'NUMBER', runAtMs: 'NUMBER',
+    absentIn: 'NUMBER', absentSide: 'TEXT',
   }),
   indexes: ['storeReviewId', 'storeProductId', 'dueAtMs'],
 };

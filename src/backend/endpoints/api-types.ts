@@ -1,7 +1,7 @@
 import type { LinkId, StoreProductId, WixProductId } from '../../core/ids';
 import type { Side } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
-import type { ConnectionRow, LinkState, Outcome, ProductRow, RunPhase, RunRow } from '../sync/tables';
+import type { ConflictRow, ConnectionRow, LinkState, Outcome, ProductRow, RunKind, RunPhase, RunRow, Statement } from '../sync/tables';
 
 /** The shapes that travel between the dashboard and the endpoints. Never credentials, never a shopper's words. */
 
@@ -25,6 +25,14 @@ export interface ConnectionSummary {
 }
 
 export interface RunSummary {
+  readonly kind: RunKind;
+  /** Counts of a held run: reviews it found changed, and pairs that lack a side. */
+  readonly changed: number;
+  readonly absent: number;
+  /** What a complete sweep found. */
+  readonly statement: Statement | null;
+  /** The run it takes back, by its `startedAtMs`. */
+  readonly undoes: number | null;
   readonly state: RunRow['state'];
   readonly phase: RunPhase;
   readonly done: number;
@@ -133,4 +141,43 @@ export type ProductItem = Pick<ProductRow, 'storeProductId' | 'wixProductId' | '
 export interface ProductsAnswer {
   readonly items: readonly ProductItem[];
   readonly next: string | null;
+}
+
+/** A copy-making run, for the list of runs. `copies`: how many of them still stand. */
+export interface RunItem {
+  readonly run: RunSummary;
+  readonly copies: number | null;
+}
+
+export interface RunsAnswer {
+  readonly items: readonly RunItem[];
+}
+
+/** A value that gave way. Texts are shown as texts, never as HTML. */
+export interface ConflictItem {
+  readonly id: string;
+  readonly field: ConflictRow['field'];
+  readonly winner: ConflictRow['winner'];
+  readonly lost: string;
+  /** What stands now on the winner's side; `null` when the review is gone. */
+  readonly stands: string | null;
+  readonly state: ConflictRow['state'];
+  readonly atMs: number;
+  readonly linkId: LinkId;
+}
+
+export interface ConflictsAnswer {
+  readonly items: readonly ConflictItem[];
+  readonly next: string | null;
+}
+
+/** How each of the asked-for conflicts ended: `code` says why one could not be. */
+export interface ResolveAnswer {
+  readonly results: readonly { readonly id: string; readonly code: SyncCode | null }[];
+}
+
+export interface TimelineAnswer {
+  readonly item: LinkItem;
+  readonly moments: readonly { readonly atMs: number; readonly what: string; readonly times: number; readonly sentence: string | null }[];
+  readonly conflicts: readonly ConflictItem[];
 }

@@ -5,7 +5,7 @@ import { readJson } from './read-json';
 import { summariseRun } from './run-summary';
 import type { RunRow } from '../sync/tables';
 
-const Body = z.strictObject({ action: z.enum(['start', 'pause', 'resume']) });
+const Body = z.strictObject({ action: z.enum(['start', 'sweep', 'pause', 'resume', 'cancel', 'release']) });
 
 /** `POST sync/backfill` */
 export const postBackfill = dashboardHandler('POST', async (call): Promise<RunAnswer> => {
@@ -17,6 +17,12 @@ async function perform({ deps, site }: DashboardCall, action: z.output<typeof Bo
   switch (action) {
     case 'start':
       return deps.engine.startBackfill(await deps.openSync(site));
+    case 'sweep':
+      return deps.engine.startSweep(await deps.openSync(site));
+    case 'cancel':
+      return deps.engine.cancelRun(site);
+    case 'release':
+      return deps.engine.releaseRun(site);
     case 'pause':
       return deps.engine.pauseRun(site);
     case 'resume':

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { brandId, type LinkId } from '../../core/ids';
 import { postBackfill } from './backfill';
 import { postConnect } from './connect';
 import { DASHBOARD_CALLS } from './call-limits';
+import { listConflicts } from './conflicts';
 import { postDisconnect } from './disconnect';
 import type { Handler } from './endpoint';
 import { postBulk } from './inbox/bulk';
@@ -18,12 +20,17 @@ import { listLinks } from './links';
 import { postMatch } from './match';
 import { postPause } from './pause';
 import { listProducts } from './products';
+import { postConflicts } from './resolve-conflicts';
+import { postRollback } from './rollback';
+import { listRuns } from './runs';
 import { getScheduler } from './scheduler';
 import { getStatus } from './status';
 import { attentionRow } from './testing/attention-row';
 import { wixReview } from './testing/fake-reviews';
 import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE } from './testing/fixture';
+import { linkRow } from './testing/link-row';
 import { postTick } from './tick';
+import { getTimeline } from './timeline';
 import { postWebhook } from './webhook';
 
 interface Case {
@@ -47,6 +54,11 @@ const CASES: readonly Case[] = [
   { path: 'sync/tick', method: 'POST', handler: postTick },
   { path: 'sync/pause', method: 'POST', handler: postPause, body: { paused: true } },
   { path: 'sync/webhook', method: 'POST', handler: postWebhook },
+  { path: 'sync/runs', method: 'GET', handler: listRuns },
+  { path: 'sync/rollback', method: 'POST', handler: postRollback, body: { startedAtMs: NOW_MS } },
+  { path: 'sync/conflicts', method: 'GET', handler: listConflicts },
+  { path: 'sync/conflicts', method: 'POST', handler: postConflicts, body: { ids: ['a'], pick: 'kept' } },
+  { path: 'sync/timeline?id=a', method: 'GET', handler: getTimeline },
   { path: 'inbox/items', method: 'GET', handler: listItems },
   { path: 'inbox/item?id=a', method: 'GET', handler: getItem },
   { path: 'inbox/names?products=w1', method: 'GET', handler: getNames },
@@ -99,6 +111,7 @@ describe.each(CASES)('$method $path', ({ path, method, handler, body }) => {
     const live = fixture();
     connectionRow(live);
     live.tables.put('attention', attentionRow('a'));
+    live.tables.put('links', linkRow({ _id: brandId<LinkId>('a') }));
     live.wixReviews.set('r-a', wixReview('r-a'));
     const response = await handler(ask(path, { method, ...(body === undefined ? {} : { body }) }), live.deps, {});
     expect(response.status).toBe(200);

@@ -45,6 +45,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     connectedAt: new Date(deps.clock.nowMs()).toISOString(),
     backlogDueAtMs: previous?.backlogDueAtMs ?? null,
     walking: previous?.walking ?? false,
+    sweptAtMs: previous?.sweptAtMs ?? null,
     alertBelow: previous?.alertBelow ?? null,
   };
   await keep(call, store, row);

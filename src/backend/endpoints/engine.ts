@@ -10,6 +10,13 @@ export interface Engine {
   /** `null` when there is nothing to run, or another invocation is at it. */
   tickBackfill(session: SyncSession): Promise<RunRow | null>;
   startBackfill(session: SyncSession): Promise<RunRow>;
+  startSweep(session: SyncSession): Promise<RunRow>;
+  startRollback(session: SyncSession, undoes: number): Promise<RunRow>;
+  cancelRun(site: SiteSession): Promise<RunRow>;
+  releaseRun(site: SiteSession): Promise<RunRow>;
+  /** `true` when a day has passed since the last walk, and one was begun. */
+  sweepWhenDue(session: SyncSession): Promise<boolean>;
+  resolveConflict(session: SyncSession, id: string, pick: 'kept' | 'restored'): Promise<void>;
   pauseRun(site: SiteSession): Promise<RunRow>;
   resumeRun(site: SiteSession): Promise<RunRow>;
   /** Puts "this product's reviews may have changed" on record. 1 or 2 calls. */

@@ -2,8 +2,10 @@ import { tickBackfill } from '../sync/backfill';
 import { drain } from '../sync/drain';
 import { followHint } from '../sync/follow-hint';
 import { receiveHint } from '../sync/receive-hint';
-import { pauseRun, resumeRun, startBackfill } from '../sync/run';
+import { resolveConflict } from '../sync/resolve-conflict';
+import { cancelRun, pauseRun, releaseRun, resumeRun, startBackfill, startRollback, startSweep } from '../sync/run';
+import { sweepWhenDue } from '../sync/sweep-when-due';
 import type { Engine } from './engine';
 
 /** The engine endpoints are given outside of tests. */
-export const SYNC_ENGINE: Engine = { drain, tickBackfill, startBackfill, pauseRun, resumeRun, receiveHint, followHint };
+export const SYNC_ENGINE: Engine = { drain, tickBackfill, startBackfill, startSweep, startRollback, sweepWhenDue, pauseRun, resumeRun, cancelRun, releaseRun, resolveConflict, receiveHint, followHint };

@@ -14,7 +14,8 @@ const DRAIN_CALLS = 2;
  * up what was left behind, as soon as the walk leaves room. Both stop by themselves when the calls run out.
  */
 export async function tickOnce(engine: Engine, session: SyncSession): Promise<TickAnswer> {
-  const run = await engine.tickBackfill(session);
+  const begun = await engine.sweepWhenDue(session);
+  const run = begun ? null : await engine.tickBackfill(session);
   const drained = session.budget.has(DRAIN_CALLS) ? await engine.drain(session) : { links: 0, hints: 0, more: true };
   await deliverDue(session);
   return { drained, run: run === null ? null : summariseRun(run), calls: session.budget.spent };

@@ -5,7 +5,7 @@ import { brandId, type LinkId, type StoreProductId } from '../../core/ids';
 import type { ReviewFields } from '../../core/review';
 import { TestSite } from '../../../test/support/test-site';
 import { adoptInterrupted } from './adopt-interrupted';
-import type { Step } from './backfill';
+import type { Step } from './step';
 import { LEASE_MS } from './lease';
 import { leased, wixBornLink } from './new-link';
 import type { Push } from './push-to-store';

@@ -1,6 +1,6 @@
 import { fingerprints } from '../../core/fingerprint';
 import type { StoreReview } from '../stores/store';
-import type { Step } from './backfill';
+import type { Step } from './step';
 import { isCopy, mayBeCopy } from './is-copy';
 import { samePrints } from './prints';
 import { pushed, type Push } from './push-to-store';
@@ -34,9 +34,9 @@ async function linked({ rows }: SyncSession, copies: readonly StoreReview[]): Pr
   return new Set(found.rows.filter((row) => row.wixReviewId !== null).map((row) => row.storeReviewId));
 }
 
-function verdict({ store }: SyncSession, { link, review }: Push, copy: StoreReview | undefined, nowMs: number): Partial<LinkRow> {
+function verdict(session: SyncSession, { link, review }: Push, copy: StoreReview | undefined, nowMs: number): Partial<LinkRow> {
   if (copy === undefined) return { intent: null, leaseUntilMs: 0 };
-  if (samePrints(fingerprints(review.fields), fingerprints(copy.fields), store.capabilities.holds)) return pushed(link, review, copy, nowMs);
+  if (samePrints(fingerprints(review.fields), fingerprints(copy.fields), session.store.capabilities.holds)) return pushed(session, link, review, copy, nowMs);
   // Edited or hidden on one side since: settle compares it with what was sent.
   return { storeReviewId: copy.id, storeProductId: copy.productId, outcome: 'created-in-store', leaseUntilMs: 0, dueAtMs: nowMs };
 }

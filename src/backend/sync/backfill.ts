@@ -1,30 +1,32 @@
 import { isSyncError } from '../../core/sync-error';
 import { drain } from './drain';
+import { followAbsent } from './follow-absent';
 import { countToPush, pushToStore } from './push-to-store';
 import { claimRun, currentRun, recordProgress, setWalking, type RunProgress } from './run';
 import type { SyncSession } from './session';
 import type { RunRow } from './tables';
+import { stepCalls } from './run-phases';
+import { advance, type Step } from './step';
+import { sumUp } from './sum-up';
+import { undoCopies } from './undo-copies';
+import { verifyPairs } from './verify-pairs';
+import { walkOf } from './walk';
 import { walkStore } from './walk-store';
 import { walkWix } from './walk-wix';
-
-/**
- * What one step did. `stay`: the same page again in the next tick, because calls or somebody's lease ran out; all a
- * step does can be done again.
- */
-export type Step = { readonly kind: 'next'; readonly cursor: string; readonly done: number } | { readonly kind: 'end'; readonly done: number } | { readonly kind: 'stay'; readonly done: number };
 
 /** Calls kept for writing the progress down. */
 const RECORD_CALLS = 1;
 
 /**
- * Carries the site's run on until this invocation's calls are spent. Three phases, each in pages of 100: `wix` gives
+ * Carries the site's run on until this invocation's calls are spent, in phases and pages of 100: `wix` gives
  * every Wix review its row, `store` matches every store review with one or creates it on Wix, `push` creates in the
- * store what only Wix had. `null` when there is nothing to run. Throws when a shop does not answer; the run stays.
+ * store what only Wix had. What sweeps and rollbacks do instead or besides is in `run-phases.ts`. `null` when there is nothing to run. Throws when a shop does not answer; the run stays.
  */
-export async function tickBackfill(session: SyncSession): Promise<RunRow | null> {
-  if (!session.budget.has(8)) return null;
-  const run = await takeUp(session);
+export async function tickBackfill(opened: SyncSession): Promise<RunRow | null> {
+  if (!opened.budget.has(8)) return null;
+  const run = await takeUp(opened);
   if (run === null) return null;
+  const session: SyncSession = { ...opened, runAtMs: run.startedAtMs };
   let progress: RunProgress = run;
   try {
     // A page may need every call there is, and what is due must not wait for the whole walk: they take turns.
@@ -33,17 +35,17 @@ export async function tickBackfill(session: SyncSession): Promise<RunRow | null>
       const { phase } = progress;
       if (phase === 'push' && progress.pushTotal === null && session.budget.has(1 + RECORD_CALLS)) progress = { ...progress, pushTotal: await countToPush(session) };
       if (phase === 'done' || !session.budget.has(stepCalls(phase) + RECORD_CALLS)) break;
-      const step = await takeStep(session, progress, run.startedAtMs);
-      progress = advance(progress, step);
-      going = step.kind !== 'stay';
+      const step = await takeStep(session, run, progress);
+      progress = advance(run.kind, progress, step);
+      going = step.kind === 'next' || step.kind === 'end';
     }
   } catch (error) {
     return await stumble(session, run, progress, error);
   }
   if (!session.budget.has(RECORD_CALLS)) return run;
-  const recorded = await recordProgress(session, run, progress);
+  const recorded = await recordProgress(session, run, progress, progress.state === 'held' ? 'MASS_CHANGE' : null);
   // Only once the end is on record: the other way round, a crash in between would leave a run that nobody looks for.
-  if (recorded.state === 'done' && session.budget.has(1)) await stopWalking(session);
+  if ((recorded.state === 'done' || recorded.state === 'held') && session.budget.has(1)) await stopWalking(session);
   return recorded;
 }
 
@@ -64,43 +66,26 @@ async function takeUp(session: SyncSession): Promise<RunRow | null> {
   return null;
 }
 
-/** What a page takes when nothing on it is new; steps that find more to do stop by themselves. */
-function stepCalls(phase: 'wix' | 'store' | 'push'): number {
+async function takeStep(session: SyncSession, run: RunRow, progress: RunProgress): Promise<Step> {
+  const { phase, cursor } = progress;
+  const current: RunRow = { ...run, ...progress };
   switch (phase) {
     case 'wix':
-      return 5;
+      return walkWix(session, cursor, walkOf(current));
     case 'store':
-      return 3;
-    case 'push':
-      return 11;
-  }
-}
-
-function takeStep(session: SyncSession, { phase, cursor }: RunProgress, startedAtMs: number): Promise<Step> {
-  switch (phase) {
-    case 'wix':
-      return walkWix(session, cursor, startedAtMs);
-    case 'store':
-      return walkStore(session, cursor, startedAtMs, RECORD_CALLS);
+      return walkStore(session, cursor, walkOf(current), RECORD_CALLS);
     case 'push':
       return pushToStore(session, RECORD_CALLS);
+    case 'verify':
+      return verifyPairs(session, cursor, run.startedAtMs);
+    case 'absent':
+      return followAbsent(session, current);
+    case 'sum':
+      return sumUp(session, progress.checkDone);
+    case 'undo':
+      return run.undoes === null ? { kind: 'end', done: 0 } : undoCopies(session, run.undoes, RECORD_CALLS);
     case 'done':
-      return Promise.resolve({ kind: 'end', done: 0 });
-  }
-}
-
-function advance(progress: RunProgress, step: Step): RunProgress {
-  const cursor = step.kind === 'next' ? step.cursor : step.kind === 'end' ? null : progress.cursor;
-  const ended = step.kind === 'end';
-  switch (progress.phase) {
-    case 'wix':
-      return { ...progress, cursor, wixDone: progress.wixDone + step.done, phase: ended ? 'store' : 'wix' };
-    case 'store':
-      return { ...progress, cursor, storeDone: progress.storeDone + step.done, phase: ended ? 'push' : 'store' };
-    case 'push':
-      return { ...progress, cursor: null, pushDone: progress.pushDone + step.done, phase: ended ? 'done' : 'push' };
-    case 'done':
-      return progress;
+      return { kind: 'end', done: 0 };
   }
 }
 

@@ -110,6 +110,45 @@ describe('a copy that the store says it has', () => {
   });
 });
 
+describe('while a walk is under way, a review that nobody has matched yet', () => {
+  async function walking(inStore: string, over: Partial<LinkRow> = {}): Promise<Copying> {
+    const copying = toCopy(over);
+    copying.site.put('connections', { ...copying.site.connection(), walking: true });
+    if (inStore !== '') copying.site.writeInStore(inStore, { writtenAt: '2026-04-01T00:00:00Z' });
+    return copying;
+  }
+
+  it('is adopted when it says the same, and nothing is written', async () => {
+    const copying = await walking('Fits well');
+    expect(await copy(copying)).toMatchObject({ kind: 'adopted', review: { id: copying.site.inStore()[0]?.id } });
+    expect(copying.site.writes()).toEqual([]);
+  });
+
+  it('stays a second review when it says something else: that person has one of this product', async () => {
+    const copying = await walking('Too small');
+    expect(await copy(copying)).toEqual({ kind: 'kept', code: 'CONTACT_HAS_REVIEW' });
+    expect(copying.site.inStore()).toHaveLength(1);
+  });
+
+  it('and is in the bin is in nobody’s way', async () => {
+    const copying = await walking('Too small');
+    for (const record of copying.site.world.shops.store.values()) record.trashed = true;
+    expect(await copy(copying)).toMatchObject({ kind: 'created' });
+  });
+
+  it('and belongs to another pair is in nobody’s way', async () => {
+    const copying = await walking('Too small');
+    copying.site.put('links', { ...copying.link, _id: brandId<LinkId>('another'), storeReviewId: copying.site.inStore()[0]?.id ?? null });
+    expect(await copy(copying)).toMatchObject({ kind: 'created' });
+  });
+
+  it('is looked for once: a create that was begun goes on', async () => {
+    const copying = await walking('', { intent: { kind: 'create', on: 'store', sent: fingerprints(toCopy().review.fields) } });
+    await copy(copying);
+    expect(copying.site.calls).not.toContain('store.findReviews');
+  });
+});
+
 describe('a copy that fails', () => {
   it.each([
     ['before', 'STORE_SERVER_ERROR', 0],

@@ -4,20 +4,22 @@ import type { ReviewFields } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
 import { SyncError } from '../../core/sync-error';
 import type { StoreDraft, StoreReview } from '../stores/store';
-import { findUnlinkedCopy } from './observe';
+import { findUnlinkedCopy, unlinked } from './observe';
 import { samePrints } from './prints';
 import type { SyncSession } from './session';
-import { storeTarget } from './target';
+import { storeTarget, type Target } from './target';
 import type { LinkRow } from './tables';
 import type { WixReview } from './wix-port';
 
 /** `adopted`: it was there already, by the store's own word. */
 export type CreatedInStore = { readonly kind: 'created' | 'adopted'; readonly review: StoreReview } | { readonly kind: 'kept'; readonly code: SyncCode };
 
-/** Copies a Wix review into the store. The intent is on record before the call goes out. 3 to 6 calls. */
+/** Copies a Wix review into the store. The intent is on record before the call goes out. 3 to 6 calls, 2 more while a walk is under way. */
 export async function createInStore(session: SyncSession, link: LinkRow, review: WixReview, fields: ReviewFields): Promise<CreatedInStore> {
   const target = await storeTarget(session, link);
   if (target.kind === 'none') return { kind: 'kept', code: target.code };
+  const twin = await findTwin(session, link, fields, target);
+  if (twin !== null) return twin;
   await recordIntent(session, link, review);
   const draft: StoreDraft = { productId: target.productId, email: target.email, fields, writtenAt: review.writtenAt };
   const [result] = await session.store.createReviews([draft]);
@@ -35,6 +37,19 @@ export async function createInStore(session: SyncSession, link: LinkRow, review:
     case undefined:
       throw new SyncError('STORE_SERVER_ERROR', { field: 'create', got: 'no result', expected: 'one per draft' });
   }
+}
+
+/**
+ * Until the first walk is over, a review that changes may have a twin in the store that nobody has matched yet: people
+ * who shop in both places write in both. The same words are adopted; others stay two reviews, as when they are matched.
+ */
+async function findTwin(session: SyncSession, link: LinkRow, fields: ReviewFields, { productId, email }: Extract<Target, { kind: 'found' }>): Promise<CreatedInStore | null> {
+  if (!session.connection.walking || link.intent !== null) return null;
+  const found = await session.store.findReviews(productId, email);
+  const free = await unlinked(session, link, found.filter(({ trashed }) => !trashed));
+  const same = free.find((one) => sameContent(one.fields, fields, session.store.capabilities.holds));
+  if (same !== undefined) return { kind: 'adopted', review: same };
+  return free.length === 0 ? null : { kind: 'kept', code: 'CONTACT_HAS_REVIEW' };
 }
 
 /** An earlier review that stood in the way goes off the row first: its deletion must not be taken for the copy's. */

@@ -48,7 +48,7 @@ function recordOne(session: SyncSession, { link, review }: PageCreate, draft: Wi
   const free = { leaseUntilMs: 0, lastAtMs: nowMs };
   switch (result.kind) {
     case 'created':
-      writes.patch.push({ id: link._id, set: { ...free, ...inStep(review, result.review), outcome: 'created-on-wix', ...happened(link, nowMs, COPIED_TO_WIX) } });
+      writes.patch.push({ id: link._id, set: { ...free, ...inStep(review, result.review), outcome: 'created-on-wix', runAtMs: session.runAtMs ?? null, ...happened(link, nowMs, COPIED_TO_WIX) } });
       return;
     case 'duplicate': {
       const found = existing.find((one) => one.contactId === draft.contactId && one.productId === draft.productId);

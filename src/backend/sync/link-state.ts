@@ -10,6 +10,7 @@ export function stateFor(code: SyncCode): LinkState {
       return 'unmatched';
     case 'CONTACT_HAS_REVIEW':
     case 'DIFFERENT_REVIEWS':
+    case 'ROLLED_BACK':
       return 'skipped';
     default:
       return 'blocked';

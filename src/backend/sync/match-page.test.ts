@@ -11,6 +11,7 @@ import { matchPage } from './match-page';
 import { leased, loneStoreLink, storeBornLink } from './new-link';
 import type { LinkRow } from './tables';
 import { walkWix } from './walk-wix';
+import { walkFrom } from './walk.fixture';
 
 const RESERVE = 1;
 
@@ -29,7 +30,7 @@ const rowOf = (site: TestSite, { id }: StoreRecord): LinkRow | undefined => site
 async function onWix(body: string, over: Partial<LinkRow> = {}): Promise<TestSite> {
   const site = new TestSite();
   site.writeOnWix(body);
-  await site.run((session) => walkWix(session, null, session.clock.nowMs()));
+  await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
   site.put('links', { ...site.link(), ...over });
   return site;
 }
@@ -49,7 +50,7 @@ describe('a review that Wix holds too', () => {
     const site = await onWix('Warm');
     const [review] = site.onWix();
     if (review !== undefined) site.world.shops.changeOnWix(review.id, { title: 'Coat', reply: 'Thanks' }, false);
-    await site.run((session) => walkWix(session, null, session.clock.nowMs()));
+    await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
     await match(site, [site.writeInStore('Warm', { author: 'D. Levi' })]);
     expect(site.link()).toMatchObject({ state: 'in-step', outcome: 'matched' });
   });

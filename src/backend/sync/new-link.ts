@@ -15,7 +15,7 @@ const BLANK = {
   storeReviewId: null, storeProductId: null,
   wixSeen: null, storeSeen: null, base: null,
   because: null, intent: null, gone: null,
-  marks: 0, turn: 0, leaseUntilMs: 0, dueAtMs: null, attempts: 0, rating: null, timeline: [],
+  marks: 0, turn: 0, leaseUntilMs: 0, dueAtMs: null, attempts: 0, rating: null, timeline: [], runAtMs: null, absentIn: null, absentSide: null,
 } as const satisfies Partial<LinkRow>;
 
 /** What is known of a Wix review before it is read; an event without its entity knows no more than this. */

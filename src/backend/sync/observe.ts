@@ -56,12 +56,17 @@ function liveFirst(reviews: readonly StoreReview[]): StoreReview[] {
   return [...reviews.filter((one) => !one.trashed), ...reviews.filter((one) => one.trashed)];
 }
 
-async function firstUnlinked({ rows }: SyncSession, link: LinkRow, bestFirst: readonly StoreReview[]): Promise<StoreReview | null> {
-  if (bestFirst.length === 0) return null;
-  const found = await rows.find('links', { where: { storeReviewId: bestFirst.map((one) => one.id) }, limit: 100, consistent: true });
+async function firstUnlinked(session: SyncSession, link: LinkRow, bestFirst: readonly StoreReview[]): Promise<StoreReview | null> {
+  return (await unlinked(session, link, bestFirst))[0] ?? null;
+}
+
+/** Those of `reviews` that are part of no pair but this one. 1 call, none without reviews. */
+export async function unlinked({ rows }: SyncSession, link: LinkRow, reviews: readonly StoreReview[]): Promise<readonly StoreReview[]> {
+  if (reviews.length === 0) return [];
+  const found = await rows.find('links', { where: { storeReviewId: reviews.map((one) => one.id) }, limit: 100, consistent: true });
   // A row of its own is no claim: the copy may have been met before this link could be written.
   const taken = new Set(found.rows.filter((row) => row._id !== link._id && row.wixReviewId !== null).map((row) => row.storeReviewId));
-  return bestFirst.find((one) => !taken.has(one.id)) ?? null;
+  return reviews.filter((one) => !taken.has(one.id));
 }
 
 /** The review holds what an interrupted create sent, whatever became of the original since. */

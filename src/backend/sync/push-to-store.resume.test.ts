@@ -3,6 +3,7 @@ import { TestSite } from '../../../test/support/test-site';
 import { LEASE_MS } from './lease';
 import { pushToStore } from './push-to-store';
 import { walkWix } from './walk-wix';
+import { walkFrom } from './walk.fixture';
 
 const RESERVE = 1;
 const push = (site: TestSite, calls = 17) => site.run((session) => pushToStore(session, RESERVE), { calls });
@@ -14,7 +15,7 @@ async function interrupted(how: 'crash-before' | 'crash-after', people = 1): Pro
     if (person > 1) site.addPerson(person);
     site.writeOnWix(`Review ${person}`, { person });
   }
-  await site.run((session) => walkWix(session, null, session.clock.nowMs()));
+  await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
   site.fail({ call: 'store.createReviews', how });
   await expect(push(site)).rejects.toThrow('Died');
   site.passMs(LEASE_MS);
@@ -93,7 +94,7 @@ describe('a push that died before its result was written down', () => {
 it.each(['before', 'after', 'throttled'] as const)('a create that ends with an error (%s) never makes a second copy', async (how) => {
   const site = new TestSite();
   site.writeOnWix('Warm');
-  await site.run((session) => walkWix(session, null, session.clock.nowMs()));
+  await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
   site.fail({ call: 'store.createReviews', how });
   await expect(push(site)).rejects.toThrow('STORE_');
   expect(site.link()).toMatchObject({ state: 'waiting', code: null, intent: { kind: 'create', on: 'store' } });

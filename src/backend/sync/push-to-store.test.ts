@@ -8,6 +8,7 @@ import type { CreateResult } from '../stores/store';
 import { countToPush, pushToStore } from './push-to-store';
 import type { LinkRow } from './tables';
 import { walkWix } from './walk-wix';
+import { walkFrom } from './walk.fixture';
 
 const RESERVE = 1;
 const push = (site: TestSite) => site.run((session) => pushToStore(session, RESERVE));
@@ -19,7 +20,7 @@ async function onWix(...bodies: readonly string[]): Promise<TestSite> {
     if (index > 0) site.addPerson(index + 1);
     site.writeOnWix(body, { person: index + 1 });
   });
-  await site.run((session) => walkWix(session, null, session.clock.nowMs()));
+  await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
   site.calls.length = 0;
   return site;
 }
@@ -80,7 +81,7 @@ describe('a page', () => {
       site.addPerson(person);
       site.writeOnWix('More', { person });
     }
-    await site.run((session) => walkWix(session, '100', session.clock.nowMs()));
+    await site.run((session) => walkWix(session, '100', walkFrom(session.clock.nowMs())));
     expect(await site.run(countToPush)).toBe(130);
     expect(await push(site)).toMatchObject({ kind: 'next', done: 100 });
     expect(await site.run(countToPush)).toBe(30);

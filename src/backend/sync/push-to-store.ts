@@ -3,11 +3,11 @@ import type { StoreProductId, WixProductId } from '../../core/ids';
 import { retryClass } from '../../core/retry-class';
 import type { CreateResult, StoreDraft, StoreReview } from '../stores/store';
 import { adoptInterrupted } from './adopt-interrupted';
-import type { Step } from './backfill';
+import type { Step } from './step';
 import { canCross } from './can-cross';
+import { claimAll } from './claim-all';
 import { COPIED_TO_STORE, FAILED, happened, STAYS } from './happened';
 import { holdHints } from './hold-hints';
-import { LEASE_MS } from './lease';
 import { stateFor } from './link-state';
 import { storeProductsOf } from './product-map';
 import type { Where } from './rows';
@@ -45,7 +45,7 @@ export async function pushToStore(session: SyncSession, reserve: number): Promis
     await writeAll(session, writes);
     return adoptInterrupted(session, interrupted, reserve);
   }
-  const owned = await claimAll(session, pushes);
+  const owned = await claimPushes(session, pushes);
   await writeAll(session, { ...writes, patch: [...writes.patch, ...owned.map(({ link, review }) => ({ id: link._id, set: begun(review) }))] });
   if (owned.length > 0) {
     await holdHints(session, owned.map(({ draft }) => draft.productId));
@@ -54,16 +54,11 @@ export async function pushToStore(session: SyncSession, reserve: number): Promis
   return { kind: 'next', cursor: 'more', done: free.length };
 }
 
-/** `claim` for a page: whose increment gave the number it expected owns the row. Who else came by sees to theirs. 2 calls. */
-async function claimAll({ rows, clock }: SyncSession, pushes: readonly Push[]): Promise<readonly Push[]> {
-  if (pushes.length === 0) return [];
-  const leaseUntilMs = clock.nowMs() + LEASE_MS;
-  await rows.patchMany('links', pushes.map(({ link }) => ({ id: link._id, set: { leaseUntilMs }, increment: { turn: 1 } })));
-  const now = new Map((await rows.getMany('links', pushes.map(({ link }) => link._id))).map((row) => [row._id, row]));
-  return pushes.filter(({ link }) => {
-    const row = now.get(link._id);
-    return row?.turn === link.turn + 1 && isToPush(row);
-  });
+/** Who else came by sees to theirs. 2 calls. */
+async function claimPushes(session: SyncSession, pushes: readonly Push[]): Promise<readonly Push[]> {
+  const rows = await claimAll(session, pushes.map(({ link }) => link));
+  const owned = new Set(rows.filter(isToPush).map(({ _id }) => _id));
+  return pushes.filter(({ link }) => owned.has(link._id));
 }
 
 function isToPush({ birth, state, code, storeReviewId, gone }: LinkRow): boolean {
@@ -107,15 +102,15 @@ async function create(session: SyncSession, pushes: readonly Push[]): Promise<vo
   const nowMs = session.clock.nowMs();
   const patch = pushes.flatMap((push, index) => {
     const result = results[index];
-    return result === undefined ? [] : [{ id: push.link._id, set: resultOf(push, result, nowMs) }];
+    return result === undefined ? [] : [{ id: push.link._id, set: resultOf(session, push, result, nowMs) }];
   });
   await session.rows.patchMany('links', patch);
 }
 
-function resultOf({ link, review }: Push, result: CreateResult, nowMs: number): Partial<LinkRow> {
+function resultOf(session: SyncSession, { link, review }: Push, result: CreateResult, nowMs: number): Partial<LinkRow> {
   switch (result.kind) {
     case 'created':
-      return pushed(link, review, result.review, nowMs);
+      return pushed(session, link, review, result.review, nowMs);
     case 'duplicate':
       // The store says it has this text already: settle looks for it and adopts it.
       return { leaseUntilMs: 0, dueAtMs: nowMs, code: 'STORE_REVIEW_DUPLICATE' };
@@ -128,10 +123,10 @@ function resultOf({ link, review }: Push, result: CreateResult, nowMs: number): 
 }
 
 /** What a row holds once its review is in the store as well. `dueAtMs` is left alone: it may be a mark left meanwhile. */
-export function pushed(link: LinkRow, wix: WixReview, store: StoreReview, nowMs: number): Partial<LinkRow> {
+export function pushed({ runAtMs = null }: SyncSession, link: LinkRow, wix: WixReview, store: StoreReview, nowMs: number): Partial<LinkRow> {
   const [wixSeen, storeSeen] = [fingerprints(wix.fields), fingerprints(store.fields)];
   return {
-    state: 'in-step', code: null, outcome: 'created-in-store', intent: null, leaseUntilMs: 0,
+    state: 'in-step', code: null, outcome: 'created-in-store', runAtMs, intent: null, leaseUntilMs: 0,
     wixRevision: wix.revision, wixSeen, storeReviewId: store.id, storeProductId: store.productId, storeSeen,
     base: { wix: wixSeen, store: storeSeen }, ...happened(link, nowMs, COPIED_TO_STORE),
   };

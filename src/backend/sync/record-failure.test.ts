@@ -120,7 +120,7 @@ describe('the flag that says there is work left', () => {
 
 describe('without calls to write with', () => {
   it.each([
-    ['because they are spent', new SyncError('BUDGET_SPENT'), 10],
+    ['because they are spent', new SyncError('BUDGET_SPENT'), 1],
     ['because one is left where two may be needed', new SyncError('STORE_TIMEOUT'), 2],
   ] as const)('the row is left alone, and its lease brings it back: %s', async (_name, error, calls) => {
     const { site, owned, row } = await failed(error, {}, { calls });
@@ -133,6 +133,13 @@ describe('without calls to write with', () => {
   it('two are enough', async () => {
     expect((await failed(new SyncError('STORE_TIMEOUT'), {}, { calls: 3 })).row.attempts).toBe(1);
   });
+});
+
+it('whose calls ran out half-way lets go of the row, which is no failure of the review and goes on at once', async () => {
+  const { site, owned, row } = await failed(new SyncError('BUDGET_SPENT'), {}, { calls: 2 });
+  expect(site.calls).toEqual(['rows.patch']);
+  expect(row).toEqual({ ...owned, leaseUntilMs: 0, dueAtMs: row.dueAtMs });
+  expect(row.dueAtMs).toBeLessThanOrEqual(site.nowMs);
 });
 
 it('an error that nobody foresaw is not swallowed and writes nothing', async () => {

@@ -10,16 +10,27 @@ import type { LinkRow, LinkState } from './tables';
  * Writes down what a settle ended with and lets go of the link. When somebody marked it meanwhile the row says so,
  * and the link is due again at once. 1 call, 2 when it was marked.
  */
-export async function record({ rows, clock }: SyncSession, owned: LinkRow, done: Done): Promise<LinkRow> {
+export async function record(session: SyncSession, owned: LinkRow, done: Done): Promise<LinkRow> {
+  const { rows, clock } = session;
   const nowMs = clock.nowMs();
-  const result = await rows.patch('links', owned._id, { set: settled(owned, done, nowMs) });
+  const result = await rows.patch('links', owned._id, { set: settled(session, owned, done, nowMs) });
   if (result.kind === 'missing') return owned;
-  if (result.row.marks === owned.marks) return result.row;
+  if (result.row.marks === owned.marks) return isBack(owned, done) ? forgetGone(session, result.row) : result.row;
   const again = await rows.patch('links', owned._id, { set: { dueAtMs: nowMs } });
   return again.kind === 'applied' ? again.row : result.row;
 }
 
-function settled(owned: LinkRow, done: Done, nowMs: number): PatchOptions<LinkRow>['set'] {
+/** It was said to be deleted and is there all the same: left standing, the word would pass for proof some other day. */
+function isBack({ gone }: LinkRow, { wix, store }: Done): boolean {
+  return (gone === 'wix' && wix !== null) || (gone === 'store' && store !== null && !store.trashed);
+}
+
+async function forgetGone({ rows }: SyncSession, link: LinkRow): Promise<LinkRow> {
+  const result = await rows.patch('links', link._id, { set: { gone: null } });
+  return result.kind === 'applied' ? result.row : link;
+}
+
+function settled({ runAtMs = null }: SyncSession, owned: LinkRow, done: Done, nowMs: number): PatchOptions<LinkRow>['set'] {
   return {
     state: stateAfter(done),
     birth: owned.birth,
@@ -37,6 +48,7 @@ function settled(owned: LinkRow, done: Done, nowMs: number): PatchOptions<LinkRo
     rating: done.wix?.fields.rating ?? done.store?.fields.rating ?? owned.rating,
     intent: null,
     attempts: 0,
+    ...(isNewCopy(owned, done) ? { runAtMs } : {}),
     leaseUntilMs: 0,
     dueAtMs: null,
     ...toldOf(owned, done, nowMs),
@@ -47,6 +59,10 @@ function settled(owned: LinkRow, done: Done, nowMs: number): PatchOptions<LinkRo
 function toldOf(owned: LinkRow, { event, code }: Done, nowMs: number): Partial<LinkRow> {
   if (event !== null) return happened(owned, nowMs, event, code);
   return code === null || code === owned.code ? {} : happened(owned, nowMs, STAYS, code);
+}
+
+function isNewCopy({ outcome }: LinkRow, done: Done): boolean {
+  return done.outcome !== outcome && (done.outcome === 'created-on-wix' || done.outcome === 'created-in-store');
 }
 
 function stateAfter(done: Done): LinkState {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { INSTANCE } from '../../../sim/world/world';
 import { TestSite } from '../../../test/support/test-site';
 import { runRowId } from '../../core/link-id';
-import { claimRun, currentRun, pauseRun, recordProgress, resumeRun, setWalking, startBackfill } from './run';
+import { wixBornLink } from './new-link';
+import { cancelRun, claimRun, currentRun, pauseRun, recordProgress, releaseRun, resumeRun, setWalking, startBackfill, startRollback } from './run';
 import type { RunRow } from './tables';
 
 const MINUTE_MS = 60_000;
@@ -153,7 +154,9 @@ describe('taking a run for a tick', () => {
 });
 
 describe('writing a tick\'s progress down', () => {
-  const far = { phase: 'store', cursor: '100', wixDone: 250, storeDone: 100, pushDone: 0, pushTotal: null } as const;
+  const far = {
+    state: 'running', phase: 'store', cursor: '100', wixDone: 250, storeDone: 100, pushDone: 0, pushTotal: null, checkDone: 0, undone: 0, changed: 0, absent: 0, statement: null,
+  } as const;
 
   it('lets go of the run in one call and keeps the reason it stopped', async () => {
     const site = await started({ leaseUntilMs: 9e15 });
@@ -197,6 +200,59 @@ describe('writing a tick\'s progress down', () => {
     site.world.rows.table('runs').clear();
     expect(await site.run((session) => recordProgress(session, seen, far))).toEqual(seen);
     expect(site.runs()).toEqual([]);
+  });
+});
+
+describe('starting a rollback', () => {
+  it('knows how many copies there are to take back', async () => {
+    const site = await started({ state: 'done' });
+    const { startedAtMs } = theRun(site);
+    const link = wixBornLink(INSTANCE, site.event(site.writeOnWix('Copied')), 0);
+    site.put('links', { ...link, runAtMs: startedAtMs });
+    site.passMs(1_000);
+    expect(await site.run((session) => startRollback(session, startedAtMs))).toMatchObject({ kind: 'rollback', phase: 'undo', undoes: startedAtMs, wixTotal: 1, storeTotal: 0 });
+    expect(site.runs().map(({ kind }) => kind).sort()).toEqual(['backfill', 'rollback']);
+  });
+
+  it('of a run without copies says so, and begins nothing', async () => {
+    const site = await started({ state: 'done' });
+    await expect(site.run((session) => startRollback(session, 5))).rejects.toMatchObject({ code: 'INPUT_INVALID', details: { field: 'startedAtMs' } });
+    expect(site.runs()).toHaveLength(1);
+    expect(theRun(site)).toMatchObject({ kind: 'backfill', state: 'done' });
+  });
+});
+
+describe('cancel and release', () => {
+  it.each(['running', 'paused', 'held'] as const)('cancelling a run that is %s ends it, and ticks look for none', async (state) => {
+    const site = await started({ state });
+    expect(await site.run(cancelRun)).toMatchObject({ state: 'cancelled' });
+    expect(site.connection().walking).toBe(false);
+  });
+
+  it('cancelling a finished run changes nothing of it', async () => {
+    const site = await started({ state: 'done' });
+    const before = theRun(site);
+    expect(await site.run(cancelRun)).toEqual(before);
+  });
+
+  it('a late tick of a cancelled run neither brings it back nor goes on', async () => {
+    const site = await started();
+    const taken = theRun(site);
+    await site.run(cancelRun);
+    const late = await site.run((session) => recordProgress(session, taken, { ...taken, wixDone: 100 }));
+    expect(late).toMatchObject({ state: 'cancelled', wixDone: 100 });
+  });
+
+  it('letting a held run go on says that a person looked, and has ticks look for it', async () => {
+    const site = await started({ state: 'held', code: 'MASS_CHANGE' });
+    site.put('connections', { ...site.connection(), walking: false });
+    expect(await site.run(releaseRun)).toMatchObject({ state: 'running', released: true, code: null });
+    expect(site.connection().walking).toBe(true);
+  });
+
+  it.each(['running', 'paused', 'done', 'cancelled'] as const)('there is nothing to let go of while a run is %s', async (state) => {
+    const site = await started({ state });
+    expect(await site.run(releaseRun)).toMatchObject({ state, released: false });
   });
 });
 

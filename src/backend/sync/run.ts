@@ -1,53 +1,91 @@
 import type { SyncCode } from '../../core/sync-code';
 import { SyncError } from '../../core/sync-error';
-import { runRowId } from '../../core/link-id';
+import { connectionRowId, pastRunRowId, runRowId } from '../../core/link-id';
 import { LEASE_MS } from './lease';
+import { newRun } from './new-run';
 import type { SiteSession, SyncSession } from './session';
-import type { RunRow } from './tables';
+import type { RunKind, RunRow } from './tables';
 
 /** The site's run, whatever its state; `null` when there never was one. 1 call. */
 export function currentRun({ rows, instanceId }: SiteSession): Promise<RunRow | null> {
   return rows.get('runs', runRowId(instanceId));
 }
 
-/** Begins a walk over everything. One that is running or paused goes on as it is. 6 calls. */
-export async function startBackfill(session: SyncSession): Promise<RunRow> {
-  const { rows, instanceId, clock } = session;
+/** Begins a walk over everything. One that is under way goes on as it is. 6 calls. */
+export function startBackfill(session: SyncSession): Promise<RunRow> {
+  return startRun(session, 'backfill');
+}
+
+/** As `startBackfill`, and finds deletions nobody told of. */
+export function startSweep(session: SyncSession): Promise<RunRow> {
+  return startRun(session, 'sweep');
+}
+
+/** Takes back every copy that the run begun at `undoes` (epoch ms) has made. Throws `INPUT_INVALID` when none stands. */
+export function startRollback(session: SyncSession, undoes: number): Promise<RunRow> {
+  return startRun(session, 'rollback', undoes);
+}
+
+async function startRun(session: SyncSession, kind: RunKind, undoes: number | null = null): Promise<RunRow> {
+  const { rows, instanceId } = session;
   const previous = await currentRun(session);
-  if (previous?.state === 'running' || previous?.state === 'paused') {
+  if (previous !== null && isUnderWay(previous)) {
+    if (kind !== 'backfill') throw new SyncError('BUSY', { field: 'run', got: `a ${previous.kind} that is ${previous.state}`, expected: 'none under way' });
     // Connecting anew takes the flag down, and so may a tick that came between: the button puts that right.
-    await setWalking(session, true);
-    return previous.state === 'running' ? previous : resumeRun(session);
+    if (previous.state !== 'held') await setWalking(session, true);
+    return previous.state === 'paused' ? resumeRun(session) : previous;
   }
-  const nowMs = clock.nowMs();
-  const run: RunRow = {
-    _id: runRowId(instanceId), instanceId,
-    kind: 'backfill', state: 'running', phase: 'wix', cursor: null,
-    turn: previous?.turn ?? 0, leaseUntilMs: 0,
-    wixTotal: await session.wix.countReviews(), storeTotal: (await session.store.listReviews(null)).total, pushTotal: null,
-    wixDone: 0, storeDone: 0, pushDone: 0,
-    workedMs: 0, code: null, startedAtMs: nowMs, updatedAtMs: nowMs,
-  };
+  const run: RunRow = { ...newRun(session, kind, undoes, previous?.turn ?? 0), ...(undoes === null ? await totals(session) : await copiesOf(session, undoes)) };
+  const past = previous === null ? [] : [{ ...previous, _id: pastRunRowId(instanceId, previous.startedAtMs) }];
   // The flag first, since no tick looks for a run without it; and again, since one that finds no run takes it down.
-  await setWalking(session, true);
-  await rows.saveMany('runs', [run]);
+  await setWalking(session, true, run.startedAtMs);
+  await rows.saveMany('runs', [run, ...past]);
   await setWalking(session, true);
   return run;
 }
 
+export function isUnderWay({ state }: RunRow): boolean {
+  return state === 'running' || state === 'paused' || state === 'held';
+}
+
+/** Asked before the walk begins, so that its progress has an end. */
+async function totals({ wix, store }: SyncSession): Promise<Pick<RunRow, 'wixTotal' | 'storeTotal'>> {
+  return { wixTotal: await wix.countReviews(), storeTotal: (await store.listReviews(null)).total };
+}
+
+async function copiesOf({ rows }: SyncSession, undoes: number): Promise<Pick<RunRow, 'wixTotal' | 'storeTotal'>> {
+  const copies = await rows.count('links', { runAtMs: undoes });
+  if (copies === 0) throw new SyncError('INPUT_INVALID', { field: 'startedAtMs', got: 'a run without copies', expected: 'a run whose copies still stand' });
+  return { wixTotal: copies, storeTotal: 0 };
+}
+
 export function pauseRun(site: SiteSession): Promise<RunRow> {
-  return setState(site, 'running', 'paused');
+  return setState(site, ['running'], 'paused');
 }
 
 export function resumeRun(site: SiteSession): Promise<RunRow> {
-  return setState(site, 'paused', 'running');
+  return setState(site, ['paused'], 'running');
 }
 
-async function setState(site: SiteSession, from: RunRow['state'], to: RunRow['state']): Promise<RunRow> {
+/** What the run has done stays; a rollback takes that back. 3 calls. */
+export async function cancelRun(site: SiteSession): Promise<RunRow> {
+  const run = await setState(site, ['running', 'paused', 'held'], 'cancelled');
+  await site.rows.patch('connections', connectionRowId(site.instanceId), { set: { walking: false } });
+  return run;
+}
+
+/** A person looked at a held run and lets it go on. 3 calls. */
+export async function releaseRun(site: SiteSession): Promise<RunRow> {
+  const run = await setState(site, ['held'], 'running', { released: true, code: null });
+  if (run.state === 'running') await site.rows.patch('connections', connectionRowId(site.instanceId), { set: { walking: true } });
+  return run;
+}
+
+async function setState(site: SiteSession, from: readonly RunRow['state'][], to: RunRow['state'], more: Partial<RunRow> = {}): Promise<RunRow> {
   const run = await currentRun(site);
-  if (run === null) throw new SyncError('INPUT_INVALID', { field: 'action', got: 'no run', expected: `a run that is ${from}` });
-  if (run.state !== from) return run;
-  const result = await site.rows.patch('runs', run._id, { set: { state: to, updatedAtMs: site.clock.nowMs() } });
+  if (run === null) throw new SyncError('INPUT_INVALID', { field: 'action', got: 'no run', expected: `a run that is ${from.join(' or ')}` });
+  if (!from.includes(run.state)) return run;
+  const result = await site.rows.patch('runs', run._id, { set: { ...more, state: to, updatedAtMs: site.clock.nowMs() } });
   return result.kind === 'applied' ? result.row : run;
 }
 
@@ -63,21 +101,26 @@ export async function claimRun(site: SiteSession, run: RunRow): Promise<RunRow |
 const LONGEST_PAUSE_MS = 60_000;
 
 /** The flag on the connection, which every entrance reads anyway, saves it the look for a run. 1 call. */
-export async function setWalking({ rows, connection }: SyncSession, walking: boolean): Promise<void> {
-  await rows.patch('connections', connection._id, { set: { walking } });
+export async function setWalking({ rows, connection }: SyncSession, walking: boolean, sweptAtMs?: number): Promise<void> {
+  await rows.patch('connections', connection._id, { set: { walking, ...(sweptAtMs === undefined ? {} : { sweptAtMs }) } });
 }
 
 /** How far a tick came. */
-export type RunProgress = Pick<RunRow, 'phase' | 'cursor' | 'wixDone' | 'storeDone' | 'pushDone' | 'pushTotal'>;
+export type RunProgress = Pick<
+  RunRow, 'state' | 'phase' | 'cursor' | 'wixDone' | 'storeDone' | 'pushDone' | 'pushTotal' | 'checkDone' | 'undone' | 'changed' | 'absent' | 'statement'
+>;
 
 /** Writes a tick's progress, and what stopped it, and lets go of the run. A pause pressed meanwhile stays. 1 call. */
 export async function recordProgress({ rows, clock }: SiteSession, run: RunRow, progress: RunProgress, code: SyncCode | null = null): Promise<RunRow> {
   const nowMs = clock.nowMs();
-  const finished = progress.phase === 'done' ? { state: 'done' as const } : {};
+  const state = progress.phase === 'done' ? ('done' as const) : progress.state === 'held' ? progress.state : null;
   // Callers hand over whole rows; written back, those would undo a pause and take the turn of another tick.
-  const { phase, cursor, wixDone, storeDone, pushDone, pushTotal } = progress;
+  const { phase, cursor, wixDone, storeDone, pushDone, pushTotal, checkDone, undone, changed, absent, statement } = progress;
   const result = await rows.patch('runs', run._id, {
-    set: { phase, cursor, wixDone, storeDone, pushDone, pushTotal, ...finished, code, leaseUntilMs: 0, updatedAtMs: nowMs },
+    set: {
+      phase, cursor, wixDone, storeDone, pushDone, pushTotal, checkDone, undone, changed, absent, statement,
+      ...(state === null ? {} : { state }), code, leaseUntilMs: 0, updatedAtMs: nowMs,
+    },
     increment: { workedMs: Math.min(Math.max(0, nowMs - run.updatedAtMs), LONGEST_PAUSE_MS) },
   });
   return result.kind === 'applied' ? result.row : run;

@@ -23,6 +23,8 @@ export interface SiteSession {
 export interface SyncSession extends SiteSession {
   readonly connection: ConnectionRow;
   readonly store: Store;
+  /** Set while a run carries reviews across: copies made then belong to it. */
+  readonly runAtMs?: number | null;
 }
 
 /** How an entrance (event, webhook, dashboard call) gets at a site whose instance id it has verified. */

@@ -1,4 +1,5 @@
 import { plan } from '../../core/plan';
+import { planBlocked } from '../../core/plan-nothing';
 import type { Plan } from '../../core/plan-types';
 import { WIX_CAPABILITIES } from '../../core/wix-capabilities';
 import { act } from './act';
@@ -16,6 +17,8 @@ import type { LinkRow } from './tables';
  */
 export const SETTLE_CALLS = { most: 13, usually: 6 } as const;
 
+const RELEASE_CALLS = 1;
+
 /**
  * The one function that changes anything: reads both sides of a link the caller owns (see `claim.ts`), plans, acts,
  * records. Everything else only marks links. Safe to repeat after a crash at any step.
@@ -25,9 +28,12 @@ export const SETTLE_CALLS = { most: 13, usually: 6 } as const;
 export async function settle(session: SyncSession, owned: LinkRow, { fresh = false } = {}): Promise<LinkRow> {
   const inbox = attend(session, owned, fresh);
   try {
-    const pair = await observe(session, owned, fresh);
-    const done = await inbox.around(pair, () => act(session, pair, planPair(session, pair)));
-    return await record(session, pair.link, done);
+    // What is kept lets go of the link when calls run out half-way: left leased, it would wait for nobody.
+    const [link, done] = await session.budget.keeping(RELEASE_CALLS, async () => {
+      const pair = await observe(session, owned, fresh);
+      return [pair.link, await inbox.around(pair, () => act(session, pair, planPair(session, pair)))] as const;
+    });
+    return await record(session, link, done);
   } catch (error) {
     return await recordFailure(session, owned, error);
   } finally {
@@ -36,6 +42,8 @@ export async function settle(session: SyncSession, owned: LinkRow, { fresh = fal
 }
 
 function planPair({ connection, store }: SyncSession, { link, wixSeen, storeSeen, base }: Pair): Plan {
+  // A person took this copy back: only their next backfill makes it again, and nothing follows from its absence.
+  if (link.code === 'ROLLED_BACK') return planBlocked([{ code: 'ROLLED_BACK', on: link.birth === 'wix' ? 'store' : 'wix', field: null }], null);
   return plan({
     wix: wixSeen,
     store: storeSeen,

@@ -32,6 +32,8 @@ export interface ConnectionRow extends Row {
   readonly backlogDueAtMs: number | null;
   /** A walk over everything was begun and has not ended; see `hold-hints.ts`. */
   readonly walking: boolean;
+  /** When the last walk over everything began, epoch ms; `null` before the first: nothing sweeps a shop its owner has not started. */
+  readonly sweptAtMs: number | null;
   /** A review with fewer stars is raised in the inbox; `null` means the default. Here, because every event reads this row. */
   readonly alertBelow: number | null;
 }
@@ -136,6 +138,11 @@ export interface LinkRow extends Row {
   readonly timeline: readonly Moment[];
   /** Stars and product are kept for the list; no text, name or address is. */
   readonly rating: number | null;
+  /** The run that made the copy (its `startedAtMs`), so that it can be rolled back; `null` when the copy was made live, or by nobody. */
+  readonly runAtMs: number | null;
+  /** The sweep (its `startedAtMs`) that did not find the review on `absentSide`. Nothing follows from it until that sweep is complete. */
+  readonly absentIn: number | null;
+  readonly absentSide: Side | null;
 }
 
 /**
@@ -168,12 +175,27 @@ export interface HintRow extends Row {
   readonly dueAtMs: number | null;
 }
 
-export type RunPhase = 'wix' | 'store' | 'push' | 'done';
+export type RunKind = 'backfill' | 'sweep' | 'rollback';
 
-/** A resumable walk over everything. One row per run. */
+/** `run-phases.ts` says which kind goes through which. */
+export type RunPhase = 'wix' | 'store' | 'push' | 'verify' | 'absent' | 'sum' | 'undo' | 'done';
+
+/** What a sweep can state once it is complete. */
+export interface Statement {
+  /** Pairs read on both sides. */
+  readonly checked: number;
+  readonly equal: number;
+  readonly waiting: number;
+  readonly needsPerson: number;
+  readonly conflicting: number;
+  readonly atMs: number;
+}
+
+/** A resumable walk over everything. The site's present run has a fixed name; earlier ones are kept under their time. */
 export interface RunRow extends Row {
-  readonly kind: 'backfill';
-  readonly state: 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
+  readonly kind: RunKind;
+  /** `held`: it would change so much at once that a person has to look first. */
+  readonly state: 'running' | 'paused' | 'held' | 'done' | 'failed' | 'cancelled';
   readonly phase: RunPhase;
   readonly cursor: string | null;
   /** As on a link. */
@@ -184,6 +206,17 @@ export interface RunRow extends Row {
   readonly wixDone: number;
   readonly storeDone: number;
   readonly pushDone: number;
+  /** Pairs read by id on both sides, and copies taken back. */
+  readonly checkDone: number;
+  readonly undone: number;
+  /** Known reviews found changed on the lists, and pairs found to lack one side. */
+  readonly changed: number;
+  readonly absent: number;
+  /** A person looked at a held run and let it go on. */
+  readonly released: boolean;
+  /** The run to take back, by its `startedAtMs`. */
+  readonly undoes: number | null;
+  readonly statement: Statement | null;
   /** Time since the start, less the pauses in which nobody carried the run on, so that the rate means something. */
   readonly workedMs: number;
   readonly code: SyncCode | null;

@@ -7,16 +7,17 @@ import { loneStoreLink } from './new-link';
 import type { LinkRow } from './tables';
 import { walkStore } from './walk-store';
 import { walkWix } from './walk-wix';
+import { walkFrom } from './walk.fixture';
 
 const RESERVE = 1;
-const walk = (site: TestSite, cursor: string | null = null, calls?: number) => site.run((session) => walkStore(session, cursor, session.clock.nowMs(), RESERVE), calls === undefined ? {} : { calls });
+const walk = (site: TestSite, cursor: string | null = null, calls?: number) => site.run((session) => walkStore(session, cursor, walkFrom(session.clock.nowMs()), RESERVE), calls === undefined ? {} : { calls });
 
 /** A review that both shops hold and that was found to be the same, its row as the test needs it. */
 async function matched(over: Partial<LinkRow> = {}): Promise<TestSite> {
   const site = new TestSite();
   site.writeOnWix('Warm');
   site.writeInStore('Warm');
-  await site.run((session) => walkWix(session, null, session.clock.nowMs()));
+  await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
   await walk(site);
   site.put('links', { ...site.link(), ...over });
   site.calls.length = 0;
@@ -42,7 +43,7 @@ describe('a review that is part of a pair', () => {
     const site = await matched({ attempts: 5 });
     const before = site.link();
     changeInStore(site, 'Warm and dry');
-    expect(await walk(site)).toEqual({ kind: 'end', done: 1 });
+    expect(await walk(site)).toEqual({ kind: 'end', done: 1, changed: 1 });
     const { dueAtMs, ...rest } = site.link();
     expect(rest).toEqual({ ...before, attempts: 0, dueAtMs: undefined });
     expect(dueAtMs).toBeLessThanOrEqual(site.nowMs);
@@ -161,7 +162,7 @@ describe('a page', () => {
     changeInStore(site, 'Warm and dry');
     site.addPerson(2);
     site.writeInStore('New', { person: 2 });
-    expect(await walk(site)).toEqual({ kind: 'end', done: 2 });
+    expect(await walk(site)).toEqual({ kind: 'end', done: 2, changed: 1 });
     expect(site.links().map(({ state, dueAtMs }) => [state, dueAtMs !== null])).toEqual([['in-step', true], ['in-step', false]]);
     expect(site.onWix()).toHaveLength(2);
   });
@@ -179,7 +180,7 @@ describe('a page', () => {
   it('stays while somebody is at the pair of one of its reviews', async () => {
     const site = new TestSite();
     site.writeOnWix('Warm');
-    await site.run((session) => walkWix(session, null, session.clock.nowMs()));
+    await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
     site.put('links', { ...site.link(), leaseUntilMs: site.nowMs + 30_000 });
     site.writeInStore('Warm');
     expect(await walk(site)).toEqual({ kind: 'stay', done: 0 });
@@ -212,7 +213,7 @@ describe('a page', () => {
         asked.push(options.consistent);
         return session.rows.find(table, options);
       };
-      return walkStore({ ...session, rows: { ...session.rows, find } }, null, session.clock.nowMs(), RESERVE);
+      return walkStore({ ...session, rows: { ...session.rows, find } }, null, walkFrom(session.clock.nowMs()), RESERVE);
     });
     expect(asked).toEqual([true]);
   });

@@ -2,24 +2,27 @@ import { fingerprints } from '../../core/fingerprint';
 import type { LinkId, StoreReviewId } from '../../core/ids';
 import { storeLinkId } from '../../core/link-id';
 import type { StoreReview } from '../stores/store';
-import type { Step } from './backfill';
+import { paged, type Step } from './step';
 import { matchPage } from './match-page';
 import { samePrints } from './prints';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import { triesAnew, type WalkTimes } from './tries-anew';
+import { isRewrite, isRolledBack, type Walk } from './walk';
 import type { Writes } from './writes';
 
 /** Calls that must be left for matching a page to get anywhere. */
 const MATCH_CALLS = 5;
 
 /** One page of store reviews: known ones are compared and marked for `drain`, unknown ones matched in bulk. 2 calls when nothing is new. */
-export async function walkStore(session: SyncSession, cursor: string | null, startedAtMs: number, reserve: number): Promise<Step> {
+export async function walkStore(session: SyncSession, cursor: string | null, walk: Walk, reserve: number): Promise<Step> {
   const page = await session.store.listReviews(cursor);
   const nowMs = session.clock.nowMs();
-  const times = { startedAtMs, nowMs };
+  const times = { startedAtMs: walk.startedAtMs, nowMs };
   const links = await linksOf(session, page.items);
 
+  const rewrites = page.items.filter((review) => isChanged(links.get(review.id), review)).length;
+  if (walk.holds(rewrites, page.items.length)) return { kind: 'held' };
   const reopened = await reopenSkipped(session, [...links.values()]);
   const unmet: StoreReview[] = [];
   const changed: Writes['patch'] = [];
@@ -29,7 +32,8 @@ export async function walkStore(session: SyncSession, cursor: string | null, sta
       unmet.push(review);
       continue;
     }
-    if (!isKnown(link, review, times)) changed.push({ id: link._id, set: { dueAtMs: nowMs, attempts: 0 } });
+    if (isRolledBack(link, walk)) changed.push({ id: link._id, set: { state: 'waiting', code: null, dueAtMs: nowMs } });
+    else if (!isKnown(link, review, times)) changed.push({ id: link._id, set: { dueAtMs: nowMs, attempts: 0 } });
   }
   if (changed.length > 0) await session.rows.patchMany('links', changed);
   if (unmet.length > 0) {
@@ -37,7 +41,11 @@ export async function walkStore(session: SyncSession, cursor: string | null, sta
     const matched = await matchPage(session, unmet, links, reserve);
     if (matched === 'later') return { kind: 'stay', done: 0 };
   }
-  return page.next === null ? { kind: 'end', done: page.items.length } : { kind: 'next', cursor: page.next, done: page.items.length };
+  return paged(page.next, { done: page.items.length, ...(rewrites === 0 ? {} : { changed: rewrites }) });
+}
+
+function isChanged(link: LinkRow | undefined, review: StoreReview): boolean {
+  return link !== undefined && isRewrite(link, link.storeSeen, fingerprints(review.fields));
 }
 
 async function linksOf(session: SyncSession, reviews: readonly StoreReview[]): Promise<Map<StoreReviewId, LinkRow>> {

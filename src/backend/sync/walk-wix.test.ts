@@ -7,8 +7,9 @@ import { brandId, type StoreProductId, type StoreReviewId, type WixReviewId } fr
 import { productRowId, wixLinkId } from '../../core/link-id';
 import type { LinkRow } from './tables';
 import { walkWix } from './walk-wix';
+import { walkFrom } from './walk.fixture';
 
-const walk = (site: TestSite, cursor: string | null = null) => site.run((session) => walkWix(session, cursor, session.clock.nowMs()));
+const walk = (site: TestSite, cursor: string | null = null) => site.run((session) => walkWix(session, cursor, walkFrom(session.clock.nowMs())));
 
 /** A review on Wix that was walked over, with its row as the test needs it. */
 async function met(over: Partial<LinkRow> = {}): Promise<TestSite> {
@@ -37,7 +38,7 @@ describe('a review that is met first', () => {
         for (const row of rows) await session.rows.insert(table, { ...row, marks: 7 });
         await session.rows.insertMany(table, rows);
       };
-      return walkWix({ ...session, rows: { ...session.rows, insertMany } }, null, session.clock.nowMs());
+      return walkWix({ ...session, rows: { ...session.rows, insertMany } }, null, walkFrom(session.clock.nowMs()));
     });
     expect(site.link().marks).toBe(7);
   });
@@ -46,7 +47,7 @@ describe('a review that is met first', () => {
     const site = new TestSite();
     const record = site.writeOnWix('Warm');
     const items = [{ ...toWixReview(record), contactId: null }];
-    await site.run((session) => walkWix({ ...session, wix: { ...session.wix, listReviews: () => Promise.resolve({ items, next: null, total: 1 }) } }, null, session.clock.nowMs()));
+    await site.run((session) => walkWix({ ...session, wix: { ...session.wix, listReviews: () => Promise.resolve({ items, next: null, total: 1 }) } }, null, walkFrom(session.clock.nowMs())));
     expect(site.link()).toMatchObject({ _id: wixLinkId(INSTANCE, record.id), contactId: null, wixReviewId: record.id });
   });
 });
@@ -130,7 +131,7 @@ describe('a review of somebody who had one of this product before', () => {
     site.world.shops.deleteOnWix(first.id, false);
     site.writeOnWix('Second');
     const startedAtMs = site.nowMs;
-    const again = () => site.run((session) => walkWix(session, null, startedAtMs));
+    const again = () => site.run((session) => walkWix(session, null, walkFrom(startedAtMs)));
     expect(await again()).toMatchObject({ kind: 'stay' });
     for (const over of [{ state: 'blocked', code: 'STORE_REFUSED', dueAtMs: null }, { state: 'waiting', code: 'STORE_SERVER_ERROR', attempts: 1 }] as const) {
       site.put('links', { ...site.link(), ...over, lastAtMs: site.nowMs });

@@ -1,12 +1,13 @@
 import { fingerprints } from '../../core/fingerprint';
 import type { WixProductId } from '../../core/ids';
-import type { Step } from './backfill';
+import { paged, type Step } from './step';
 import { linkIdOfWix, wixBornLink, type WixIdentity } from './new-link';
 import { samePrints } from './prints';
 import { storeProductsOf } from './product-map';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import { triesAnew, type WalkTimes } from './tries-anew';
+import { isRewrite, isRolledBack, type Walk } from './walk';
 import type { WixReview } from './wix-port';
 import { noWrites, writeAll, type Writes } from './writes';
 
@@ -14,20 +15,33 @@ import { noWrites, writeAll, type Writes } from './writes';
  * One page of Wix reviews: each gets its row, and what changed unnoticed is marked for `drain`. 2 calls when nothing
  * did, one more for each kind of write.
  */
-export async function walkWix(session: SyncSession, cursor: string | null, startedAtMs: number): Promise<Step> {
+export async function walkWix(session: SyncSession, cursor: string | null, walk: Walk): Promise<Step> {
   const page = await session.wix.listReviews(cursor);
   const named = page.items.map((review) => ({ review, id: linkIdOfWix(session.instanceId, identityOf(review)) }));
   const links = new Map((await session.rows.getMany('links', named.map(({ id }) => id))).map((row) => [row._id, row]));
 
   const writes = noWrites();
   let replaced = false;
-  const times = { startedAtMs, nowMs: session.clock.nowMs() };
+  const times = { startedAtMs: walk.startedAtMs, nowMs: session.clock.nowMs() };
+  const changed = named.filter(({ review, id }) => isChanged(links.get(id), review)).length;
+  if (walk.holds(changed, page.items.length)) return { kind: 'held' };
   for (const { review, id } of named) replaced = meet(session, review, links.get(id), times, writes) === 'replaced' || replaced;
+  reopenRolledBack([...links.values()], walk, writes);
   await reopenMatched(session, [...links.values()], writes);
   await writeAll(session, writes);
   // The earlier review's copy goes first; then the page is walked again and the new review starts over.
   if (replaced) return { kind: 'stay', done: 0 };
-  return page.next === null ? { kind: 'end', done: page.items.length } : { kind: 'next', cursor: page.next, done: page.items.length };
+  return paged(page.next, { done: page.items.length, ...(changed === 0 ? {} : { changed }) });
+}
+
+function isChanged(link: LinkRow | undefined, review: WixReview): boolean {
+  return link !== undefined && link.wixReviewId === review.id && isRewrite(link, link.wixSeen, fingerprints(review.fields));
+}
+
+function reopenRolledBack(links: readonly LinkRow[], walk: Walk, writes: Writes): void {
+  for (const link of links) {
+    if (link.birth === 'wix' && isRolledBack(link, walk)) writes.patch.push({ id: link._id, set: { state: 'waiting', code: null } });
+  }
 }
 
 function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined, times: WalkTimes, writes: Writes): 'met' | 'replaced' {

@@ -74,6 +74,8 @@ function nextAction(run: RunSummary | null): { readonly action: BackfillAction; 
       return { action: 'pause', label: 'Pause' };
     case 'paused':
       return { action: 'resume', label: 'Resume' };
+    case 'held':
+      return { action: 'release', label: 'Go on' };
     case 'done':
       return { action: 'start', label: 'Compare again' };
     case 'failed':
@@ -90,6 +92,8 @@ function subtitle(run: RunSummary | null): string {
       return 'Running';
     case 'paused':
       return 'Paused';
+    case 'held':
+      return 'Waiting for your word';
     case 'done':
       return `Done: ${counted(run.done, 'review', 'reviews')} looked at`;
     case 'failed':
@@ -105,6 +109,11 @@ function told(_answer: unknown, action: BackfillAction): string {
     case 'pause':
       return 'Paused. Nothing is lost.';
     case 'resume':
+    case 'release':
       return 'Going on.';
+    case 'cancel':
+      return 'Cancelled. What was copied stays; it can be taken back under “Runs”.';
+    case 'sweep':
+      return 'Checking every pair. You can leave this page.';
   }
 }

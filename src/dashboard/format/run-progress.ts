@@ -16,7 +16,7 @@ export function progressSentence({ state, done, total, ratePerMinute, timeLeftMs
   return parts.join(' · ');
 }
 
-export function phaseSentence({ phase }: RunSummary): string {
+export function phaseSentence({ kind, phase }: RunSummary): string {
   switch (phase) {
     case 'wix':
       return 'Reading the reviews on your Wix site';
@@ -24,7 +24,15 @@ export function phaseSentence({ phase }: RunSummary): string {
       return 'Comparing them with the store';
     case 'push':
       return 'Copying to the store what only Wix had';
+    case 'verify':
+      return 'Reading every pair in both shops';
+    case 'absent':
+      return 'Looking a second time for reviews that are missing';
+    case 'sum':
+      return 'Adding up';
+    case 'undo':
+      return 'Taking copies back';
     case 'done':
-      return 'Everything was compared';
+      return kind === 'rollback' ? 'Every copy was taken back' : 'Everything was compared';
   }
 }

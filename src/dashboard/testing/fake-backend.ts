@@ -54,7 +54,7 @@ export function connected(change: Partial<ConnectedSummary> = {}): ConnectedSumm
 export function run(change: Partial<RunSummary> = {}): RunSummary {
   return {
     state: 'running', phase: 'store', done: 1200, total: 4000, ratePerMinute: 600, timeLeftMs: 280_000,
-    startedAtMs: 0, updatedAtMs: 1, trouble: null, ...change,
+    kind: 'backfill', changed: 0, absent: 0, statement: null, undoes: null, startedAtMs: 0, updatedAtMs: 1, trouble: null, ...change,
   };
 }
 

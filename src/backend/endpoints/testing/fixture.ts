@@ -28,6 +28,7 @@ export interface Fixture {
   readonly alerts: FakeAlerts;
   readonly wixProducts: WixProduct[];
   readonly wixReviews: Map<string, WixReview>;
+  readonly resolved: { readonly id: string; readonly pick: string }[];
   readonly drained: SyncSession[];
   readonly ticked: SyncSession[];
   /** Pauses asked for, in milliseconds. */
@@ -44,7 +45,7 @@ export interface Fixture {
 
 export function fixture(): Fixture {
   const state: Omit<Fixture, 'deps'> = {
-    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, brakeMs: 0,
+    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), resolved: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, brakeMs: 0,
     showcase: () => ({ mostHelpful: async () => [], withFiles: async () => [], complete: async (reviews) => reviews }),
   };
   let nonces = 0;
@@ -98,6 +99,16 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
       return live().run;
     },
     startBackfill: async () => (live().run = runRow({})),
+    startSweep: async () => (live().run = runRow({ kind: 'sweep' })),
+    startRollback: async (_session, undoes) => (live().run = runRow({ kind: 'rollback', phase: 'undo', undoes })),
+    cancelRun: async () => changeRun(live(), 'cancelled'),
+    releaseRun: async () => changeRun(live(), 'running'),
+    sweepWhenDue: async () => false,
+    resolveConflict: async (session, id, pick) => {
+      session.budget.spend();
+      if (id === 'busy') throw new SyncError('BUSY');
+      live().resolved.push({ id, pick });
+    },
     pauseRun: async () => changeRun(live(), 'paused'),
     resumeRun: async () => changeRun(live(), 'running'),
     receiveHint: async ({ instanceId, budget }, productId) => {
@@ -194,7 +205,7 @@ export function connectionRow(live: Fixture, change: Partial<ConnectionRow> = {}
     storeKind: 'woocommerce', storeUrl: 'https://shop.example', storeName: 'Corner Shop',
     credentials: `sealed:${Buffer.from(`${instanceId}|{"key":"ck_live","secret":"cs_live"}`).toString('base64')}`,
     nonce: 'nonce-now', webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false,
-    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, alertBelow: null,
+    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, alertBelow: null,
     ...change,
   };
   live.tables.put('connections', row);
@@ -204,7 +215,8 @@ export function connectionRow(live: Fixture, change: Partial<ConnectionRow> = {}
 export function runRow(change: Partial<RunRow>): RunRow {
   return {
     _id: 'run', instanceId: SITE, kind: 'backfill', state: 'running', phase: 'store', cursor: null, turn: 1,
-    wixTotal: 1000, storeTotal: 1000, pushTotal: null, wixDone: 1000, storeDone: 200, pushDone: 0,
+    wixTotal: 1000, storeTotal: 1000, pushTotal: null, wixDone: 1000, storeDone: 200, pushDone: 0, checkDone: 0, undone: 0, changed: 0, absent: 0,
+    released: false, undoes: null, statement: null,
     workedMs: 60_000, code: null, startedAtMs: NOW_MS - 90_000, updatedAtMs: NOW_MS, leaseUntilMs: 0,
     ...change,
   };

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { SyncError } from '../../core/sync-error';
+import type { TimelineAnswer } from './api-types';
+import { conflictItem } from './conflict-item';
+import { standing } from './conflicts';
+import { dashboardHandler } from './dashboard-handler';
+import { explain } from './explain';
+import { linkItem } from './link-item';
+import { productNames } from './product-names';
+import { readQuery } from './read-json';
+
+const Query = z.strictObject({ id: z.string().min(1, 'the id of a review in the list').max(64, 'the id of a review in the list') });
+
+/** `GET sync/timeline?id=`: what happened to one review, oldest first, and what gave way. */
+export const getTimeline = dashboardHandler('GET', async ({ deps, request, site }): Promise<TimelineAnswer> => {
+  const { id } = readQuery(request, Query);
+  const link = await site.rows.get('links', id);
+  if (link === null) throw new SyncError('INPUT_INVALID', { field: 'id', got: 'no review we know', expected: 'the id of a review in the list' });
+  const { rows: conflicts } = await site.rows.find('conflicts', { where: { linkId: link._id }, sort: { by: 'atMs', descending: true }, limit: 20 });
+  const stands = await standing(deps, site, conflicts);
+  const nameOf = await productNames(site, [link]);
+  return {
+    item: linkItem(link, nameOf(link)),
+    moments: link.timeline.map(({ atMs, what, times, code }) => ({ atMs, what, times, sentence: code === null ? null : explain(code).sentence })),
+    conflicts: conflicts.map((row) => conflictItem(row, stands(row))),
+  };
+});

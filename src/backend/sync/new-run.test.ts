@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { INSTANCE } from '../../../sim/world/world';
+import { TestSite } from '../../../test/support/test-site';
+import { runRowId } from '../../core/link-id';
+import { newRun } from './new-run';
+
+it.each([['backfill', 'wix'], ['sweep', 'wix'], ['rollback', 'undo']] as const)('a %s begins with phase %s, having done nothing', async (kind, phase) => {
+  const site = new TestSite();
+  const run = await site.run((session) => Promise.resolve(newRun(session, kind, 7, 12)));
+  expect(run).toMatchObject({ _id: runRowId(INSTANCE), instanceId: INSTANCE, kind, phase, state: 'running', cursor: null, undoes: 7, released: false, statement: null, code: null, leaseUntilMs: 0 });
+  expect(run.startedAtMs).toBe(run.updatedAtMs);
+  const { wixDone, storeDone, pushDone, checkDone, undone, changed, absent, workedMs } = run;
+  expect([wixDone, storeDone, pushDone, checkDone, undone, changed, absent, workedMs]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+it('its turn goes on from the run before, so that a late tick of that one owns nothing', async () => {
+  const site = new TestSite();
+  expect((await site.run((session) => Promise.resolve(newRun(session, 'sweep', null, 41)))).turn).toBe(41);
+});
