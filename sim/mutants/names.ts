@@ -88,7 +88,7 @@ export const MUTANTS = {
     replaces: 'src/backend/sync/is-copy',
     by: new URL('./no-review-is-a-copy.ts', import.meta.url),
     breaks: 'An interrupted create never finds what it made.',
-    under: 'crashes',
+    under: 'heavy',
     expected: 'caught',
   },
   'failures-forgotten': {
