@@ -29,6 +29,7 @@ function agreeing(missing?: Side, words: Partial<ReviewFields> = {}): Setting {
     link: site.link(),
     wix: missing === 'wix' ? null : wix,
     store: missing === 'store' ? null : store,
+    target: null,
     wixSeen: missing === 'wix' ? { kind: 'gone', proof: 'event' } : { kind: 'present', fields: wix.fields },
     storeSeen: missing === 'store' ? { kind: 'gone', proof: 'trash' } : { kind: 'present', fields: store.fields },
     base,

@@ -52,9 +52,9 @@ async function perform(session: SyncSession, pair: Pair, op: Op, done: Done): Pr
 
 type Create = Extract<Op, { kind: 'create' }>;
 
-async function createdInStore(session: SyncSession, { link, wix }: Pair, op: Create, done: Done): Promise<Done> {
+async function createdInStore(session: SyncSession, { link, wix, target }: Pair, op: Create, done: Done): Promise<Done> {
   if (wix === null) return done;
-  const created = await createInStore(session, link, wix, op.fields);
+  const created = await createInStore(session, link, wix, op.fields, target);
   if (created.kind === 'kept') return { ...done, code: created.code, base: null };
   const base = { wix: fingerprints(wix.fields), store: fingerprints(created.review.fields) };
   if (created.kind === 'adopted') return { ...done, store: created.review, base, outcome: 'matched', event: FOUND_SAME };

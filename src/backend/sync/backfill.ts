@@ -30,7 +30,7 @@ export async function tickBackfill(opened: SyncSession): Promise<RunRow | null> 
   let progress: RunProgress = run;
   try {
     // A page may need every call there is, and what is due must not wait for the whole walk: they take turns.
-    if (run.turn % 2 === 0) await drain(session, RECORD_CALLS);
+    if (run.turn % 2 === 0) await session.budget.keeping(RECORD_CALLS, () => drain(session));
     for (let going = true; going; ) {
       const { phase } = progress;
       if (phase === 'push' && progress.pushTotal === null && session.budget.has(1 + RECORD_CALLS)) progress = { ...progress, pushTotal: await countToPush(session) };

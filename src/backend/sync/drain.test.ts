@@ -4,12 +4,16 @@ import { brandId, type StoreProductId } from '../../core/ids';
 import { hintRowId } from '../../core/link-id';
 import { drain, drainWhenDue, type DrainReport } from './drain';
 import { meetStoreReview } from './meet-store-review';
+import { receiveWixEvent } from './receive-wix-event';
+import type { SyncSession } from './session';
 import type { ConnectionRow, HintRow, LinkRow } from './tables';
 
 const INSTANCE = new TestSite().connection().instanceId;
 const FINDS = ['rows.find', 'rows.find'];
 const MINUTE_MS = 60_000;
 const AN_HOUR_MS = 60 * MINUTE_MS;
+/** What the dashboard leaves of an invocation, the tightest entrance there is. */
+const FEWEST_CALLS = 15;
 /** More than any test needs, for what is not about calls. */
 const PLENTY = 500;
 
@@ -224,4 +228,27 @@ describe('the backlog flag', () => {
     expect(site.calls.filter((call) => call === 'store.listReviewsOf')).toHaveLength(hints);
     if (hints === 0) expect(site.calls).toEqual(['rows.get']);
   });
+});
+
+it('an interrupted create ends within one tick of the dashboard, though the store is asked three times for what was made', async () => {
+  const site = new TestSite();
+  const event = site.event(site.writeOnWix('Fits well'));
+  site.fail({ call: 'store.createReviews', how: 'before' });
+  await site.runEntrance((opener) => receiveWixEvent(event, opener));
+  expect(site.inStore()).toEqual([]);
+  site.passMs(24 * 60 * 60 * 1000);
+  const thrice = (session: SyncSession): SyncSession => ({
+    ...session,
+    store: {
+      ...session.store,
+      // As WooCommerce: all, spam and bin are three lists.
+      findReviews: (...asked) => {
+        session.budget.spend(2);
+        return session.store.findReviews(...asked);
+      },
+    },
+  });
+  await site.run((session) => drain(thrice(session)), { calls: FEWEST_CALLS });
+  expect(site.inStore()).toHaveLength(1);
+  expect(site.link()).toMatchObject({ state: 'in-step' });
 });

@@ -7,21 +7,37 @@ import type { Pair } from './pair';
 import { contentFields, pickPrints, samePrints, sentPrints } from './prints';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
-import { storeTarget } from './target';
+import { storeTarget, type Target } from './target';
 import type { WixReview } from './wix-port';
 
 /**
  * Reads both sides of a link. A copy whose id is not known yet is looked up first when it may exist: always on Wix
  * (the contact may have written there), in the store only when a create was begun and its result never recorded.
- * `fresh` says that this very invocation wrote the row, so nothing was begun. 1 to 5 calls.
+ * `fresh` says that this very invocation wrote the row, so nothing was begun. 1 to 7 calls.
  */
 export async function observe(session: SyncSession, owned: LinkRow, fresh: boolean): Promise<Pair> {
-  const found = await storeSide(session, owned, fresh);
-  const wix = await wixSide(session, owned);
+  const { wix, found, target } = await readSides(session, owned, fresh);
   const base = owned.base === null ? adoptedBase(session, owned, wix, found) : changedBase(owned.base, owned.intent, wix, found);
   const link = base === null ? withoutObstacle(owned, wix, found) : owned;
   const store = link.storeReviewId === null && owned.storeReviewId !== null ? null : found;
-  return { link, wix, store, wixSeen: seenOnWix(link, wix), storeSeen: seenInStore(link, store), base };
+  return { link, wix, store, target, wixSeen: seenOnWix(link, wix), storeSeen: seenInStore(link, store), base };
+}
+
+interface Sides {
+  readonly wix: WixReview | null;
+  readonly found: StoreReview | null;
+  readonly target: Target | null;
+}
+
+async function readSides(session: SyncSession, link: LinkRow, fresh: boolean): Promise<Sides> {
+  if (link.storeReviewId !== null || fresh || link.intent?.kind !== 'create' || link.intent.on !== 'store') {
+    const found = link.storeReviewId === null ? null : await session.store.getReview(link.storeReviewId);
+    return { found, wix: await wixSide(session, link), target: null };
+  }
+  const wix = await wixSide(session, link);
+  // Looked up for the search and again for the create, it would leave an invocation too few calls to end.
+  const target = await storeTarget(session, link);
+  return { wix, target, found: target.kind === 'none' ? null : await findCopy(session, link, link.intent.sent, wix, target) };
 }
 
 async function wixSide({ wix }: SyncSession, link: LinkRow): Promise<WixReview | null> {
@@ -31,15 +47,10 @@ async function wixSide({ wix }: SyncSession, link: LinkRow): Promise<WixReview |
   return found ?? null;
 }
 
-async function storeSide(session: SyncSession, link: LinkRow, fresh: boolean): Promise<StoreReview | null> {
-  if (link.storeReviewId !== null) return session.store.getReview(link.storeReviewId);
-  if (fresh || link.intent?.kind !== 'create' || link.intent.on !== 'store') return null;
-  const target = await storeTarget(session, link);
-  if (target.kind === 'none') return null;
-  const { sent } = link.intent;
-  const wix = link.wixReviewId === null ? null : await session.wix.getReview(link.wixReviewId);
+/** What an interrupted create may have made. 4 calls at most. */
+async function findCopy(session: SyncSession, link: LinkRow, sent: Prints, wix: WixReview | null, { productId, email }: Extract<Target, { kind: 'found' }>): Promise<StoreReview | null> {
   const { holds } = session.store.capabilities;
-  const found = await session.store.findReviews(target.productId, target.email);
+  const found = await session.store.findReviews(productId, email);
   const oldestFirst = found.filter((one) => wix === null || mayBeCopy(one, wix)).reverse();
   const exact = oldestFirst.filter((one) => wasSent(sent, one.fields, holds));
   const alike = oldestFirst.filter((one) => !exact.includes(one) && wix !== null && isCopy(one, wix, holds));
