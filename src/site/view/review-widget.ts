@@ -11,6 +11,8 @@ import type { WidgetState } from './widget-state';
 /** What a widget is handed to draw with. */
 export interface Stage {
   readonly language: string;
+  /** Made up for the editor, which asks nobody for anything. */
+  readonly isSample: boolean;
   /** Ends when the widget is drawn anew or taken off the page. */
   readonly signal: AbortSignal;
 }
@@ -121,7 +123,7 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     const state = this.#state;
     if (state.kind === 'loading') return this.spec.skeleton(settings);
     if (state.kind === 'failed') return [messageView(TEXTS.failed, { label: TEXTS.retry, act: () => { this.#retry(); } })];
-    const view = this.spec.view(settings, state.answer, { language: document.documentElement.lang, signal });
+    const view = this.spec.view(settings, state.answer, { language: document.documentElement.lang, isSample: state.isSample, signal });
     if (view === null) return [messageView(this.spec.emptyText(settings))];
     return state.isSample ? [element('p', { class: 'sample' }, TEXTS.sample), ...view] : view;
   }
