@@ -9,6 +9,7 @@ import reviewPublished from './backend/events/review-published.extension';
 import reviewUpdated from './backend/events/review-updated.extension';
 import inbox from './dashboard/pages/inbox/inbox.extension';
 import sync from './dashboard/pages/sync/sync.extension';
+import productReviews from './site/plugins/product-reviews/product-reviews.extension';
 import helpfulReviews from './site/widgets/helpful-reviews/helpful-reviews.extension';
 import mediaGallery from './site/widgets/media-gallery/media-gallery.extension';
 
@@ -25,4 +26,5 @@ export default app()
   .use(sync)
   .use(inbox)
   .use(helpfulReviews)
-  .use(mediaGallery);
+  .use(mediaGallery)
+  .use(productReviews);

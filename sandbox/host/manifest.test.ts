@@ -13,14 +13,19 @@ describe('readManifest', () => {
         { compType: 'BACK_OFFICE_MODAL', compId: 'm', compData: { backOfficeModal: { title: 'Sure?', iframeUrl: `${SERVER}/_wix/extensions/backoffice/m`, width: 500 } } },
         { compType: 'DATA_COMPONENT', compData: { dataComponent: { collections: [{ idSuffix: 'links' }] } } },
         { compType: 'CUSTOM_ELEMENT_WIDGET', compId: 'w', compData: { customElementWidget: { base: { name: 'Helpful' }, behaviors: { settings: { settingsUrl: `${SERVER}/panels/w.html` } }, widgetData: { tagName: 'x-helpful', scriptUrl: `${SERVER}/w.js` } } } },
-        { compType: 'WIDGET_PLUGIN', compData: {} },
+        { compType: 'CUSTOM_ELEMENT_WIDGET', compId: 'e', compData: { customElementWidget: { base: { name: 'Product' }, behaviors: {}, widgetData: { tagName: 'x-product', scriptUrl: `${SERVER}/e.js` } } } },
+        { compType: 'WIDGET_PLUGIN', compId: 's', compData: { widgetPlugin: { referenceComponentId: 'e' } } },
+        { compType: 'SOMETHING_ELSE', compData: {} },
       ],
     });
     expect(readManifest(text)).toEqual({
       appId: 'app',
       pages: [{ id: 'p', title: 'Sync', route: 'sync', iframePath: '/_wix/extensions/backoffice/p' }],
       modals: [{ id: 'm', title: 'Sure?', iframePath: '/_wix/extensions/backoffice/m', widthPx: 500, heightPx: null }],
-      elements: [{ id: 'w', name: 'Helpful', tagName: 'x-helpful', scriptPath: '/w.js', panelPath: '/panels/w.html' }],
+      elements: [
+        { id: 'w', name: 'Helpful', tagName: 'x-helpful', scriptPath: '/w.js', panelPath: '/panels/w.html', isPlugin: false },
+        { id: 'e', name: 'Product', tagName: 'x-product', scriptPath: '/e.js', panelPath: null, isPlugin: true },
+      ],
       collections: ['links'],
       webhooks: new Map([['wix.reviews.v1.review_created', '/_wix/extensions/webhooks/ab']]),
     });

@@ -27,6 +27,7 @@ const component = z.discriminatedUnion('compType', [
       }),
     }),
   }),
+  z.object({ compType: z.literal('WIDGET_PLUGIN'), compData: z.object({ widgetPlugin: z.object({ referenceComponentId: z.string() }) }) }),
   z.object({
     compType: z.literal('DATA_COMPONENT'),
     compData: z.object({ dataComponent: z.object({ collections: z.array(z.object({ idSuffix: z.string() })) }) }),
@@ -58,6 +59,8 @@ export interface SiteElement {
   readonly scriptPath: string;
   /** `null`: nothing to set. */
   readonly panelPath: string | null;
+  /** It stands in a slot of a page of Wix's own, which tells it what the page shows. */
+  readonly isPlugin: boolean;
 }
 
 /** What the sandbox needs to know of `app-manifest.json`: the same file Wix reads when the app is released. */
@@ -77,7 +80,8 @@ export function readManifest(text: string): AppManifest {
   const { appId, components } = manifestShape.parse(JSON.parse(text));
   const pages: DashboardPage[] = [];
   const modals: DashboardModal[] = [];
-  const elements: SiteElement[] = [];
+  const elements: Omit<SiteElement, 'isPlugin'>[] = [];
+  const inSlots = new Set<string>();
   const collections: string[] = [];
   const webhooks = new Map<string, string>();
   for (const raw of components) {
@@ -102,9 +106,12 @@ export function readManifest(text: string): AppManifest {
         elements.push({ id: known.compId, name: base.name, tagName: widgetData.tagName, scriptPath: widgetData.scriptUrl, panelPath: behaviors.settings?.settingsUrl ?? null });
         break;
       }
+      case 'WIDGET_PLUGIN':
+        inSlots.add(known.compData.widgetPlugin.referenceComponentId);
+        break;
       case 'DATA_COMPONENT':
         collections.push(...known.compData.dataComponent.collections.map(({ idSuffix }) => idSuffix));
     }
   }
-  return { appId, pages, modals, elements, collections, webhooks };
+  return { appId, pages, modals, elements: elements.map((element) => ({ ...element, isPlugin: inSlots.has(element.id) })), collections, webhooks };
 }

@@ -22,6 +22,8 @@ export interface PageParts {
   readonly section: Section;
   readonly frame: Frame;
   readonly body: Markup;
+  /** Beside what every page's head holds. */
+  readonly head?: Markup;
   /** `app`: the body fills the window and scrolls by itself. */
   readonly shape?: 'page' | 'app';
 }
@@ -35,7 +37,7 @@ const LINKS: readonly (readonly [Section, string, string])[] = [
   ['log', '/log', 'Request log'],
 ];
 
-export function renderPage({ title, section, frame, body, shape = 'page' }: PageParts): Markup {
+export function renderPage({ title, section, frame, body, head = html``, shape = 'page' }: PageParts): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -45,7 +47,7 @@ export function renderPage({ title, section, frame, body, shape = 'page' }: Page
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/bar.css">
 <link rel="stylesheet" href="/assets/sandbox.css">
-</head>
+${head}</head>
 <body class="shape-${shape}">
 <a class="skip" href="#content">Skip to content</a>
 ${renderBar(section, frame)}

@@ -5,7 +5,7 @@ import path from 'node:path';
 const STATIC = /(?:^|[;}\n])import\s*(?:[^"'()]*?from\s*)?["']\.\/([^"']+)["']/g;
 const LAZY = /import\(["']\.\/([^"']+)["']\)/g;
 /** The SDK's client, which Wix wraps around every custom element. */
-const WRAPPER = /^wrapCustomElement-/;
+const WRAPPER = /^(wrapCustomElement|wixClient)-/;
 
 /** @param {string} file @param {RegExp} pattern */
 const named = (file, pattern) => [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name = '']) => path.join(path.dirname(file), name));

@@ -5,6 +5,7 @@ export default extensions.customElement({
   name: 'Customer photos',
   tagName: 'review-relay-gallery',
   element: './site/widgets/media-gallery/media-gallery.ts',
+  settings: './site/widgets/media-gallery/media-gallery.panel.tsx',
   width: { defaultWidth: 960, allowStretch: true },
   height: { defaultHeight: 480, heightMode: 'AUTO' },
   // Owners choose the place themselves; nothing appears on their pages by itself.
