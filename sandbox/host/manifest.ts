@@ -24,6 +24,7 @@ const component = z.discriminatedUnion('compType', [
         base: z.object({ name: z.string() }),
         behaviors: z.object({ settings: z.object({ settingsUrl: address }).optional() }),
         widgetData: z.object({ tagName: z.string(), scriptUrl: address }),
+        size: z.object({ height: z.object({ defaultHeight: z.number() }) }),
       }),
     }),
   }),
@@ -59,6 +60,8 @@ export interface SiteElement {
   readonly scriptPath: string;
   /** `null`: nothing to set. */
   readonly panelPath: string | null;
+  /** The room the editor gives it when it is placed. */
+  readonly heightPx: number;
   /** It stands in a slot of a page of Wix's own, which tells it what the page shows. */
   readonly isPlugin: boolean;
 }
@@ -102,8 +105,8 @@ export function readManifest(text: string): AppManifest {
         break;
       }
       case 'CUSTOM_ELEMENT_WIDGET': {
-        const { base, behaviors, widgetData } = known.compData.customElementWidget;
-        elements.push({ id: known.compId, name: base.name, tagName: widgetData.tagName, scriptPath: widgetData.scriptUrl, panelPath: behaviors.settings?.settingsUrl ?? null });
+        const { base, behaviors, widgetData, size } = known.compData.customElementWidget;
+        elements.push({ heightPx: size.height.defaultHeight, id: known.compId, name: base.name, tagName: widgetData.tagName, scriptPath: widgetData.scriptUrl, panelPath: behaviors.settings?.settingsUrl ?? null });
         break;
       }
       case 'WIDGET_PLUGIN':

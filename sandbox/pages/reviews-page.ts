@@ -24,7 +24,7 @@ export function renderReviews({ frame, elements, query }: ReviewsView): Markup {
   const width = /^\d{2,4}$/u.test(query['width'] ?? '') ? `inline-size:${query['width'] ?? ''}px;` : '';
   const body = html`<div class="themed" dir="${query['dir'] === 'rtl' ? 'rtl' : 'ltr'}" style="${raw(THEMES[query['theme'] ?? 'light'] ?? '')}">
 <h1>What customers say</h1>
-<div style="${raw(width)}">${placed.map((element) => html`<section class="placed">${siteElement(element, settingsInAddress(element, query))}</section>`)}</div>
+<div style="${raw(width)}">${placed.map((element) => html`<section class="placed" style="min-block-size:${String(element.heightPx)}px">${siteElement(element, settingsInAddress(element, query))}</section>`)}</div>
 <p class="soft small" data-testid="after">The page goes on below the reviews.</p></div>
 ${siteScripts(widgets, frame.site.instanceId, { mode: query['mode'] === 'Editor' ? 'Editor' : 'Site' })}`;
   return renderPage({ title: 'Customer reviews', section: 'site', frame, body });

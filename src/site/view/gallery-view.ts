@@ -24,7 +24,7 @@ export function galleryView(photos: SitePhotos, { layout, count, altPattern }: G
   const tiles = shown.map((file, place) => {
     const tile = photoTile({ file, review: photos.reviews[file.review] ?? null, place, total, altPattern, isSample }, open);
     const isLast = place === shown.length - 1;
-    if (isLast && total > shown.length) tile.append(element('span', { class: 'rest', 'aria-hidden': 'true' }, GALLERY_TEXTS.more(total - shown.length)));
+    if (isLast && total > shown.length) tile.dataset['rest'] = GALLERY_TEXTS.more(total - shown.length);
     return element('li', {}, tile);
   });
   const list = element('ul', { class: 'photos', role: 'list' }, ...tiles);

@@ -24,7 +24,7 @@ export interface LightboxModel {
  * until it is closed, whatever the merchant's page does; the viewer inside adds gestures and zoom.
  */
 export function openLightbox({ photos, altPattern, caption, place, opener, signal }: LightboxModel): void {
-  const dialog = element('dialog', { 'aria-label': 'Customer photos', dir: 'ltr', lang: document.documentElement.lang || null });
+  const dialog = element('dialog', { 'aria-label': 'Customer photos', 'aria-busy': 'true', dir: 'ltr', lang: document.documentElement.lang || null });
   const host = element('div');
   host.attachShadow({ mode: 'open' }).append(element('style', {}, viewerStyles + look), dialog);
   document.body.append(host);
@@ -46,6 +46,7 @@ export function openLightbox({ photos, altPattern, caption, place, opener, signa
   showVideos(viewer);
   addCaption(viewer, (at) => caption(turned(at)));
   minded(viewer, dialog);
+  viewer.on('openingAnimationEnd', () => { dialog.removeAttribute('aria-busy'); });
   viewer.on('destroy', () => {
     dialog.close();
     host.remove();

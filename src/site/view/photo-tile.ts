@@ -27,7 +27,7 @@ export function photoTile(model: TileModel, open: OpenPhoto): HTMLAnchorElement 
   const { file, place, total, isSample } = model;
   const alt = altText(model.altPattern, model.review);
   const href = isSample ? null : file.kind === 'video' ? videoUrl(file.id) : fittedImageUrl(file.id, LARGE);
-  const tile = element('a', { class: 'tile', href, target: '_blank', rel: 'noopener', 'aria-label': `${GALLERY_TEXTS.show(place + 1, total)}: ${alt}` },
+  const tile = element('a', { class: 'tile', href, role: isSample ? 'img' : null, target: '_blank', rel: 'noopener', 'aria-label': `${GALLERY_TEXTS.show(place + 1, total)}: ${alt}` },
     isSample ? element('span', { class: 'drawn', style: `--place: ${place}` }) : pictureOf(model, alt),
     file.kind === 'video' ? element('span', { class: 'play', 'aria-hidden': 'true' }, '▶') : null,
   );
