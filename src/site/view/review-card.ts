@@ -23,7 +23,7 @@ export function reviewCard(review: SiteReview, { titleLevel, showOrigin, languag
     words,
     replyView(review),
     element('p', { class: 'by' }, element('bdi', {}, author === '' ? TEXTS.anonymous : author), ...afterDot(dateView(writtenAt, language))),
-    element('p', { class: 'foot' }, helpful > 0 ? element('span', {}, HELPFUL_TEXTS.foundHelpful(helpful)) : null, more),
+    element('p', { class: 'foot' }, helpful > 0 ? element('span', { dir: 'auto' }, HELPFUL_TEXTS.foundHelpful(helpful)) : null, more),
   );
   more.addEventListener('click', () => { toggle(card, more); });
   return card;

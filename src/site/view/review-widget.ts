@@ -128,7 +128,7 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     if (state.kind === 'failed') return [messageView(TEXTS.failed, { label: TEXTS.retry, act: () => { this.#retry(); } })];
     const view = this.spec.view(settings, state.answer, { language: document.documentElement.lang, isSample: state.isSample, signal });
     if (view === null) return [messageView(this.spec.emptyText(settings))];
-    return state.isSample ? [element('p', { class: 'sample' }, TEXTS.sample), ...view] : view;
+    return state.isSample ? [element('p', { class: 'sample', dir: 'auto' }, TEXTS.sample), ...view] : view;
   }
 
   #retry(): void {

@@ -9,14 +9,19 @@ export function showVideos(viewer: PhotoSwipe): void {
     event.preventDefault();
     const { videoSrc, poster, alt } = content.data as { readonly videoSrc: string; readonly poster: string | null; readonly alt: string };
     content.state = 'loading';
-    content.element = element('div', { class: 'clip' }, element('video', { controls: true, playsinline: true, preload: 'metadata', src: videoSrc, poster, 'aria-label': alt }));
+    content.element = element('div', { class: 'clip', inert: true }, element('video', { controls: true, playsinline: true, preload: 'metadata', src: videoSrc, poster, 'aria-label': alt }));
     content.onLoaded();
   });
-  const pause = ({ content }: { readonly content: { readonly element: HTMLElement | undefined } }): void => {
-    content.element?.querySelector('video')?.pause();
-  };
-  viewer.on('contentDeactivate', pause);
-  viewer.on('contentRemove', pause);
+  // The slides on either side are loaded too; their controls are nobody's to reach.
+  viewer.on('contentActivate', ({ content }) => { content.element?.removeAttribute('inert'); });
+  for (const name of ['contentDeactivate', 'contentRemove'] as const) {
+    viewer.on(name, ({ content }) => {
+      const video = content.element?.querySelector('video');
+      if (video == null) return;
+      video.pause();
+      content.element?.setAttribute('inert', '');
+    });
+  }
   // Taps and drags on a video are for its controls.
   for (const name of ['pointerDown', 'pointerMove', 'pointerUp'] as const) {
     viewer.on(name, (event) => {
