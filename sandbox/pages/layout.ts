@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** Markup whose every value was escaped on the way in. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export type Section = 'home' | 'dashboard' | 'site' | 'store' | 'alerts' | 'log';
+export type Section = 'home' | 'dashboard' | 'site' | 'editor' | 'store' | 'alerts' | 'log';
 
 export interface Site {
   readonly instanceId: string;
@@ -32,6 +32,7 @@ const LINKS: readonly (readonly [Section, string, string])[] = [
   ['home', '/', 'Home'],
   ['dashboard', '/dashboard', 'Dashboard'],
   ['site', '/site/', 'Storefront'],
+  ['editor', '/editor', 'Editor'],
   ['store', '/store/', 'Demo store'],
   ['alerts', '/alerts', 'Alerts'],
   ['log', '/log', 'Request log'],

@@ -7,7 +7,7 @@ import { complaintsOfAxe, everythingSeen, measure, visit } from '../support/widg
 /** Each would run, or break out of where it stands, if it were ever taken for markup. */
 const XSS = [
   '<script>window.hit=1</script>', '<img src=x onerror="window.hit=1">', '"><svg/onload=window.hit=1>', "javascript:window.hit=1", '<iframe srcdoc="<script>parent.hit=1</script>">',
-  '{{constructor.constructor("window.hit=1")()}}', '</style><script>window.hit=1</script>', '</script><script>window.hit=1</script>', '&lt;img src=x onerror=window.hit=1&gt;', '`$\u007bwindow.hit=1}`',
+  '{{constructor.constructor("window.hit=1")()}}', '</style><script>window.hit=1</script>', '</script><script>window.hit=1</script>', '&lt;img src=x onerror=window.hit=1&gt;', '`$' + '{window.hit=1}`',
 ] as const;
 
 let sandbox: RunningSandbox;

@@ -52,7 +52,7 @@ function SettingRow({ field, value, onChange }: { readonly field: Field; readonl
       <FormField id={field.name} label={field.label} {...(isSwitch ? { labelPlacement: 'right' as const, stretchContent: false } : {})}>
         <SettingInput id={field.name} field={field} value={value} onChange={onChange} />
       </FormField>
-      {field.hint === undefined ? null : <Text size="tiny" secondary>{field.hint}</Text>}
+      {field.hint === undefined ? null : <Box paddingTop="SP1"><Text size="tiny" secondary>{field.hint}</Text></Box>}
     </SidePanel.Field>
   );
 }
