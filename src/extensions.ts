@@ -9,7 +9,9 @@ import reviewPublished from './backend/events/review-published.extension';
 import reviewUpdated from './backend/events/review-updated.extension';
 import inbox from './dashboard/pages/inbox/inbox.extension';
 import sync from './dashboard/pages/sync/sync.extension';
+import productReviews from './site/plugins/product-reviews/product-reviews.extension';
 import helpfulReviews from './site/widgets/helpful-reviews/helpful-reviews.extension';
+import mediaGallery from './site/widgets/media-gallery/media-gallery.extension';
 
 /** Every extension of the app. One that is missing here is missing everywhere, without a word. */
 export default app()
@@ -23,4 +25,6 @@ export default app()
   .use(reviewPublished)
   .use(sync)
   .use(inbox)
-  .use(helpfulReviews);
+  .use(helpfulReviews)
+  .use(mediaGallery)
+  .use(productReviews);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -15,8 +16,16 @@ export async function buildAssets(): Promise<Assets> {
     ['/assets/bar.css', { type: 'text/css; charset=utf-8', text: read('bar.css') }],
     ['/assets/icon.svg', { type: 'image/svg+xml', text: read('icon.svg') }],
     ['/assets/dashboard-host.js', { type: 'text/javascript; charset=utf-8', text: await bundle('dashboard-host.ts') }],
+    ['/assets/editor-host.js', { type: 'text/javascript; charset=utf-8', text: await bundle('editor-host.ts') }],
+    ...['react', 'react-dom'].map((name) => [`/assets/umd/${name}.production.min.js`, { type: 'text/javascript; charset=utf-8', text: umd(name) }] as const),
     ['/assets/site-host.js', { type: 'text/javascript; charset=utf-8', text: await bundle('site-host.ts') }],
   ]);
+}
+
+/** The build of a library that sets a global, as Wix's panel pages load it. */
+function umd(name: string): string {
+  const packageFile = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  return readFileSync(path.join(path.dirname(packageFile), 'umd', `${name}.production.min.js`), 'utf8');
 }
 
 async function bundle(file: string): Promise<string> {

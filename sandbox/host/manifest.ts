@@ -24,9 +24,11 @@ const component = z.discriminatedUnion('compType', [
         base: z.object({ name: z.string() }),
         behaviors: z.object({ settings: z.object({ settingsUrl: address }).optional() }),
         widgetData: z.object({ tagName: z.string(), scriptUrl: address }),
+        size: z.object({ height: z.object({ defaultHeight: z.number() }) }),
       }),
     }),
   }),
+  z.object({ compType: z.literal('WIDGET_PLUGIN'), compData: z.object({ widgetPlugin: z.object({ referenceComponentId: z.string() }) }) }),
   z.object({
     compType: z.literal('DATA_COMPONENT'),
     compData: z.object({ dataComponent: z.object({ collections: z.array(z.object({ idSuffix: z.string() })) }) }),
@@ -58,6 +60,10 @@ export interface SiteElement {
   readonly scriptPath: string;
   /** `null`: nothing to set. */
   readonly panelPath: string | null;
+  /** The room the editor gives it when it is placed. */
+  readonly heightPx: number;
+  /** It stands in a slot of a page of Wix's own, which tells it what the page shows. */
+  readonly isPlugin: boolean;
 }
 
 /** What the sandbox needs to know of `app-manifest.json`: the same file Wix reads when the app is released. */
@@ -77,7 +83,8 @@ export function readManifest(text: string): AppManifest {
   const { appId, components } = manifestShape.parse(JSON.parse(text));
   const pages: DashboardPage[] = [];
   const modals: DashboardModal[] = [];
-  const elements: SiteElement[] = [];
+  const elements: Omit<SiteElement, 'isPlugin'>[] = [];
+  const inSlots = new Set<string>();
   const collections: string[] = [];
   const webhooks = new Map<string, string>();
   for (const raw of components) {
@@ -98,13 +105,16 @@ export function readManifest(text: string): AppManifest {
         break;
       }
       case 'CUSTOM_ELEMENT_WIDGET': {
-        const { base, behaviors, widgetData } = known.compData.customElementWidget;
-        elements.push({ id: known.compId, name: base.name, tagName: widgetData.tagName, scriptPath: widgetData.scriptUrl, panelPath: behaviors.settings?.settingsUrl ?? null });
+        const { base, behaviors, widgetData, size } = known.compData.customElementWidget;
+        elements.push({ heightPx: size.height.defaultHeight, id: known.compId, name: base.name, tagName: widgetData.tagName, scriptPath: widgetData.scriptUrl, panelPath: behaviors.settings?.settingsUrl ?? null });
         break;
       }
+      case 'WIDGET_PLUGIN':
+        inSlots.add(known.compData.widgetPlugin.referenceComponentId);
+        break;
       case 'DATA_COMPONENT':
         collections.push(...known.compData.dataComponent.collections.map(({ idSuffix }) => idSuffix));
     }
   }
-  return { appId, pages, modals, elements, collections, webhooks };
+  return { appId, pages, modals, elements: elements.map((element) => ({ ...element, isPlugin: inSlots.has(element.id) })), collections, webhooks };
 }

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { renderAlerts, type AlertParts } from '../pages/alerts-page';
 import { renderDashboard, renderNoDashboard } from '../pages/dashboard-page';
+import { renderEditor } from '../pages/editor-page';
 import { renderHome, type HomeParts } from '../pages/home-page';
 import type { Frame, Site } from '../pages/layout';
 import { MEDIA_PATH } from '../pages/local-media';
@@ -51,6 +52,12 @@ export function createRoutes(parts: RouteParts): Hono {
   app.get('/alerts', async (c) => c.html(await renderAlerts(parts.alerts(frame(c)))));
   addLog(app, parts, frame);
   app.route('/site', createStorefront({ frameOf: frame, shopOf: parts.shopOf, elements: parts.artefact.manifest.elements }));
+  app.get('/editor', (c) => c.redirect(`/editor/${parts.artefact.manifest.elements.find(({ panelPath }) => panelPath !== null)?.id ?? 'none'}`));
+  app.get('/editor/:id', async (c) => {
+    const { elements } = parts.artefact.manifest;
+    const open = elements.find(({ id, panelPath }) => id === c.req.param('id') && panelPath !== null);
+    return open === undefined ? c.notFound() : c.html(await renderEditor({ frame: frame(c), elements, open }));
+  });
   app.all('/store/*', async (c) => underBar(await parts.store(c.req.raw), frame(c)));
   app.post('/switch-site', async (c) => {
     const { instanceId } = await c.req.parseBody();

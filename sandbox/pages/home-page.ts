@@ -17,6 +17,7 @@ export type Connection =
 const TILES: readonly (readonly [string, string, string])[] = [
   ['/dashboard', 'Dashboard', 'The app’s own pages, as the shop’s owner sees them in Wix. Start the backfill here.'],
   ['/site/', 'Storefront', 'The Wix shop. Write, change, approve or delete a review and look for it in the store.'],
+  ['/editor', 'Editor', 'The settings panels of the app’s widgets, beside the widgets they change.'],
   ['/store/', 'Demo store', 'The WooCommerce store the owner also sells from. Reviews written here appear on Wix.'],
   ['/alerts', 'Alerts', 'Whom the app told when a review needed an answer: Wix’s bell, automations, a webhook.'],
   ['/log', 'Request log', 'Every call the app makes, and how many each of its invocations needed.'],

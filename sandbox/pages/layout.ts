@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 /** Markup whose every value was escaped on the way in. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export type Section = 'home' | 'dashboard' | 'site' | 'store' | 'alerts' | 'log';
+export type Section = 'home' | 'dashboard' | 'site' | 'editor' | 'store' | 'alerts' | 'log';
 
 export interface Site {
   readonly instanceId: string;
@@ -22,6 +22,8 @@ export interface PageParts {
   readonly section: Section;
   readonly frame: Frame;
   readonly body: Markup;
+  /** Beside what every page's head holds. */
+  readonly head?: Markup;
   /** `app`: the body fills the window and scrolls by itself. */
   readonly shape?: 'page' | 'app';
 }
@@ -30,12 +32,13 @@ const LINKS: readonly (readonly [Section, string, string])[] = [
   ['home', '/', 'Home'],
   ['dashboard', '/dashboard', 'Dashboard'],
   ['site', '/site/', 'Storefront'],
+  ['editor', '/editor', 'Editor'],
   ['store', '/store/', 'Demo store'],
   ['alerts', '/alerts', 'Alerts'],
   ['log', '/log', 'Request log'],
 ];
 
-export function renderPage({ title, section, frame, body, shape = 'page' }: PageParts): Markup {
+export function renderPage({ title, section, frame, body, head = html``, shape = 'page' }: PageParts): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -45,7 +48,7 @@ export function renderPage({ title, section, frame, body, shape = 'page' }: Page
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/bar.css">
 <link rel="stylesheet" href="/assets/sandbox.css">
-</head>
+${head}</head>
 <body class="shape-${shape}">
 <a class="skip" href="#content">Skip to content</a>
 ${renderBar(section, frame)}

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { SiteElement } from '../host/manifest';
 import { renderPage, type Frame, type Markup } from './layout';
-import { siteElement, siteScripts } from './site-elements';
+import { settingsInAddress, siteElement, siteScripts } from './site-elements';
 
 /** How the page around the widgets looks, and what each widget is set to (`helpful.layout=row`). */
 export interface ReviewsView {
@@ -18,16 +18,14 @@ const THEMES: Readonly<Record<string, string>> = {
 
 /** A page of the merchant's site with the app's widgets on it. */
 export function renderReviews({ frame, elements, query }: ReviewsView): Markup {
+  const widgets = elements.filter(({ isPlugin }) => !isPlugin);
+  // Twice the same widget is two of them, each with its own settings.
+  const placed = query['twice'] === undefined ? widgets : [...widgets, ...widgets];
   const width = /^\d{2,4}$/u.test(query['width'] ?? '') ? `inline-size:${query['width'] ?? ''}px;` : '';
   const body = html`<div class="themed" dir="${query['dir'] === 'rtl' ? 'rtl' : 'ltr'}" style="${raw(THEMES[query['theme'] ?? 'light'] ?? '')}">
 <h1>What customers say</h1>
-<div style="${raw(width)}">${elements.map((element) => html`<section class="placed">${siteElement(element, settingsOf(element, query))}</section>`)}</div>
+<div style="${raw(width)}">${placed.map((element) => html`<section class="placed" style="min-block-size:${String(element.heightPx)}px">${siteElement(element, settingsInAddress(element, query))}</section>`)}</div>
 <p class="soft small" data-testid="after">The page goes on below the reviews.</p></div>
-${siteScripts(elements, frame.site.instanceId, query['mode'] === 'Editor' ? 'Editor' : 'Site')}`;
+${siteScripts(widgets, frame.site.instanceId, { mode: query['mode'] === 'Editor' ? 'Editor' : 'Site' })}`;
   return renderPage({ title: 'Customer reviews', section: 'site', frame, body });
-}
-
-function settingsOf({ tagName }: SiteElement, query: ReviewsView['query']): Readonly<Record<string, string>> {
-  const prefix = `${tagName.replace('review-relay-', '')}.`;
-  return Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
 }

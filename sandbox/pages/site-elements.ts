@@ -8,6 +8,8 @@ export interface SiteHostSettings {
   readonly instanceId: string;
   readonly tags: readonly string[];
   readonly mode: 'Site' | 'Preview' | 'Editor';
+  /** What a product page tells the plugins in its slots. */
+  readonly productId: string | null;
 }
 
 /** An app's element with the attributes that a merchant's settings give it. */
@@ -20,8 +22,8 @@ export function siteElement({ tagName }: SiteElement, settings: Readonly<Record<
  * What a Wix page holds for its custom elements: each script once, and the host that hands out the visitor's token.
  * The host comes first, for the scripts look for it when they load.
  */
-export function siteScripts(elements: readonly SiteElement[], instanceId: string, mode: SiteHostSettings['mode'] = 'Site'): Markup {
-  const settings: SiteHostSettings = { instanceId, tags: elements.map(({ tagName }) => tagName), mode };
+export function siteScripts(elements: readonly SiteElement[], instanceId: string, more: Partial<Pick<SiteHostSettings, 'mode' | 'productId'>> = {}): Markup {
+  const settings: SiteHostSettings = { instanceId, tags: elements.map(({ tagName }) => tagName), mode: 'Site', productId: null, ...more };
   return html`<script type="application/json" id="site-settings">${raw(scriptSafeJson(settings))}</script>
 <script src="/assets/site-host.js"></script>
 ${elements.map(({ scriptPath }) => html`<script type="module" crossorigin src="${scriptPath}"></script>`)}`;
@@ -30,4 +32,10 @@ ${elements.map(({ scriptPath }) => html`<script type="module" crossorigin src="$
 function attributeName(name: string): string {
   if (!/^[a-z][a-z0-9-]*$/u.test(name)) throw new TypeError(`Expected the name of an attribute, got ${JSON.stringify(name)}`);
   return name;
+}
+
+/** Settings of one element in the address of a page, such as `gallery.layout=carousel`. */
+export function settingsInAddress({ tagName }: SiteElement, query: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const prefix = `${tagName.replace('review-relay-', '')}.`;
+  return Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
 }

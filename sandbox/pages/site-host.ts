@@ -32,7 +32,10 @@ function readToken(): Promise<string> {
 
 for (const tag of settings.tags) {
   void customElements.whenDefined(tag).then(() => {
-    for (const element of document.querySelectorAll<HTMLElement>(tag)) element.accessTokenListener?.(readToken);
+    for (const element of document.querySelectorAll<HTMLElement>(tag)) {
+      element.accessTokenListener?.(readToken);
+      if (settings.productId !== null && 'productId' in element) element.productId = settings.productId;
+    }
   });
 }
 

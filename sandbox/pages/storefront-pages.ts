@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
+import type { SiteElement } from '../host/manifest';
 import { isPublished, type Review } from '../wix/review';
 import { renderPage, stars, type Frame, type Markup } from './layout';
 import { reviewCard } from './review-card';
 import { writeForm, type Draft } from './review-form';
 import type { Done, ShopProduct } from './shop';
+import { settingsInAddress, siteElement, siteScripts } from './site-elements';
 
 const PAGE_SIZE = 20;
 const PRODUCTS_SHOWN = 24;
@@ -25,7 +27,7 @@ export function renderProducts({ frame, products, reviews, search, page }: ListV
   const body = html`<div class="row between"><h1>${frame.site.name}</h1>
 <form class="search" role="search" action="/site/"><label class="skip" for="q">Search products</label>
 <input id="q" name="q" type="search" placeholder="Search products" value="${search}"><button type="submit">Search</button></form></div>
-<p class="lead">${count(products.length, 'product')} · <span data-testid="published">${published}</span> published reviews${waiting(reviews.length - published)}</p>
+<p class="lead">${count(products.length, 'product')} · <span data-testid="published">${published}</span> published reviews${waiting(reviews.length - published)} · <a href="/site/reviews">What customers say</a></p>
 ${shown.length === 0 ? noProducts(search) : html`<div class="grid">${shown.map((product) => tile(product, byProduct.get(product.id) ?? []))}</div>`}
 ${pager('/site/', search, page, Math.ceil(found.length / PRODUCTS_SHOWN))}`;
   return renderPage({ title: 'Storefront', section: 'site', frame, body });
@@ -77,19 +79,25 @@ export interface ProductView {
   readonly page: number;
   readonly said: Done | null;
   readonly draft: Draft;
+  /** The app's plugins for this page. */
+  readonly plugins: readonly SiteElement[];
+  /** Settings of the plugins. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
-export function renderProduct({ frame, product, reviews, page, said, draft }: ProductView): Markup {
+export function renderProduct({ frame, product, reviews, page, said, draft, plugins, query }: ProductView): Markup {
   const shown = reviews.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const body = html`<p class="crumbs"><a href="/site/">All products</a></p>
 ${said === null ? '' : notice(said)}
 <div class="product">${swatch(product)}<div><h1>${product.name}</h1>${summary(reviews)}
 ${product.sku === null ? '' : html`<p class="soft small">Article ${product.sku}</p>`}</div></div>
+${plugins.map((plugin) => html`<section class="card placed" aria-label="${plugin.name}">${siteElement(plugin, settingsInAddress(plugin, query))}</section>`)}
 <div class="split"><section class="card" aria-labelledby="reviews"><h2 id="reviews">Reviews (${reviews.length})</h2>
 ${shown.length === 0 ? html`<div class="empty"><p>Nobody has reviewed this yet. Be the first.</p></div>` : shown.map(reviewCard)}
 ${pager(`/site/product/${product.id}`, '', page, Math.ceil(reviews.length / PAGE_SIZE))}
-</section>${writeForm(product.id, draft)}</div>`;
-  return renderPage({ title: product.name, section: 'site', frame, body });
+</section>${writeForm(product.id, draft)}</div>
+${siteScripts(plugins, frame.site.instanceId, { productId: product.id })}`;
+  return renderPage({ title: product.name, section: 'site', frame, body, head: html`<meta property="og:title" content="${product.name}">` });
 }
 
 function notice(said: Done): Markup {

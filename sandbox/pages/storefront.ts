@@ -33,6 +33,10 @@ export function createStorefront({ frameOf, shopOf, elements }: StorefrontParts)
     return { frame, shop: shopOf(frame) };
   };
 
+  const plugins = elements.filter(({ isPlugin }) => isPlugin);
+  const show = (c: Context, view: Omit<ProductView, 'reviews' | 'plugins' | 'query'>, shop: Shop): Markup =>
+    renderProduct({ ...view, plugins, query: c.req.query(), reviews: shop.reviews().filter(({ entityId }) => entityId === view.product.id) });
+
   app.get('/', async (c) => {
     const { frame, shop } = open(c);
     const view = { frame, products: shop.products(), reviews: shop.reviews(), search: (c.req.query('q') ?? '').trim(), page: pageShape.parse(c.req.query('page')) };
@@ -47,7 +51,7 @@ export function createStorefront({ frameOf, shopOf, elements }: StorefrontParts)
     if (product === null) return c.notFound();
     const note = deleteCookie(c, NOTE, { path: '/site/' });
     const said: Done | null = note === undefined ? null : { kind: 'done', note };
-    return c.html(await show({ frame, product, page: pageShape.parse(c.req.query('page')), said, draft: {} }, shop));
+    return c.html(await show(c, { frame, product, page: pageShape.parse(c.req.query('page')), said, draft: {} }, shop));
   });
 
   app.post('/product/:id/reviews', async (c) => {
@@ -58,7 +62,7 @@ export function createStorefront({ frameOf, shopOf, elements }: StorefrontParts)
     const form = writtenShape.safeParse(body);
     const said: Done = form.success ? await shop.write({ ...form.data, productId: product.id }) : refusal(form.error);
     if (said.kind === 'done') return told(c, product, said.note);
-    return c.html(await show({ frame, product, page: 1, said, draft: draftShape.parse(body) }, shop), 400);
+    return c.html(await show(c, { frame, product, page: 1, said, draft: draftShape.parse(body) }, shop), 400);
   });
 
   app.post('/reviews/:id/:act', async (c) => {
@@ -70,7 +74,7 @@ export function createStorefront({ frameOf, shopOf, elements }: StorefrontParts)
     const said = await act(shop, id, c.req.param('act'), await c.req.parseBody());
     if (said === null) return c.notFound();
     if (said.kind === 'done') return told(c, product, said.note);
-    return c.html(await show({ frame, product, page: 1, said, draft: {} }, shop), 400);
+    return c.html(await show(c, { frame, product, page: 1, said, draft: {} }, shop), 400);
   });
   return app;
 }
@@ -106,10 +110,6 @@ async function act(shop: Shop, id: string, name: string, body: unknown): Promise
 
 function find(shop: Shop, id: string): ShopProduct | null {
   return shop.products().find((product) => product.id === id) ?? null;
-}
-
-function show(view: Omit<ProductView, 'reviews'>, shop: Shop): Markup {
-  return renderProduct({ ...view, reviews: shop.reviews().filter(({ entityId }) => entityId === view.product.id) });
 }
 
 function refusal(error: z.ZodError): Done {

@@ -28,12 +28,15 @@ function toContact({ id, first, last, email }: WixSeedContact): Contact {
 
 function toReview(seeded: WixSeedReview): Review {
   const at = new Date(seeded.writtenMs).toISOString();
-  const { title, body, rating } = seeded;
+  const { title, body, rating, clip } = seeded;
+  const images = seeded.images.map(({ id, width, height }) => ({ image: { id, url: `https://static.wixstatic.com/media/${id}`, width, height, filename: id } }));
+  // Its size and poster are known to the media manager only.
+  const videos = clip === null ? [] : [{ video: { id: clip, url: `https://video.wixstatic.com/video/${clip}/file`, filename: clip } }];
   return {
     id: seeded.id,
     namespace: 'stores',
     entityId: seeded.productId,
-    content: { title, body, rating, media: seeded.images.map(({ id, width, height }) => ({ image: { id, url: `https://static.wixstatic.com/media/${id}`, width, height, filename: id } })) },
+    content: { title, body, rating, media: [...images, ...videos] },
     author: { contactId: seeded.contactId, authorName: seeded.authorName },
     createdDate: at,
     updatedDate: at,

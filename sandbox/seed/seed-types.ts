@@ -31,6 +31,8 @@ export interface WixSeedReview {
   readonly body: string | null;
   readonly writtenMs: number;
   readonly foundHelpful: number;
+  /** Media id of a video; `null`: none. */
+  readonly clip: string | null;
   readonly images: readonly { readonly id: string; readonly width: number; readonly height: number }[];
 }
 

@@ -14,6 +14,7 @@ const STRANGER_REVIEWS = 100;
 const NAMELESS_REVIEWS = 6;
 const FIRST_REVIEW_ID = 5001;
 const EVERY_NTH_HAS_IMAGES = 9;
+const EVERY_NTH_HAS_A_CLIP = 45;
 const FROM_MS = Date.UTC(2023, 0, 5);
 const SPAN_S = 1_380 * 86_400;
 
@@ -68,6 +69,7 @@ function toWix(review: CsvReview, author: Person, products: SeedProducts): WixSe
     body: review.text === '' ? null : review.text,
     writtenMs: writtenMs(review),
     foundHelpful: review.helpful,
+    clip: review.row % EVERY_NTH_HAS_A_CLIP === 0 ? `seed_${review.row}_clip` : null,
     images: review.row % EVERY_NTH_HAS_IMAGES === 0 ? images(review) : [],
   };
 }

@@ -1,7 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { ApiError, invalidFields } from './api-error';
 import type { JsonObject } from './json';
-import { mediaPlaceholder } from './media-placeholder';
 import { issueToken } from './oauth';
 import { createQuota } from './quota';
 import { readInput } from './read-request';
@@ -37,7 +36,6 @@ export function createServer(world: World, routes: readonly Route[], log: Reques
   app.options('*', (context) => context.body(null, 204, corsHeaders(context)));
   on('POST', '/oauth2/token', 'read', (_, { input }) => issueToken(world, input));
   on('POST', '/oauth2/token-info', 'read', (_, { input }) => tokenInfo(world, input));
-  app.get('/media/*', (context) => context.body(mediaPlaceholder(context.req.path), 200, { ...corsHeaders(context), 'content-type': 'image/svg+xml' }));
   for (const path of SINKS) app.all(path, (context) => context.json({}, 200, corsHeaders(context)));
   for (const route of routes) {
     on(route.method, route.path, route.access, (context, trace) => {

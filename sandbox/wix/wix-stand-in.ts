@@ -11,6 +11,7 @@ import { dataReadRoutes } from './data-items-read';
 import { dataWriteRoutes } from './data-items-write';
 import { createEventQueue, type Deliver, type EventQueue } from './event-delivery';
 import { envelope } from './event-envelope';
+import { mediaFileRoutes } from './media-files';
 import { openOwnerAlerts, ownerAlertRoutes, type OwnerAlert } from './owner-alerts';
 import { createRequestLog, type RequestLog } from './request-log';
 import { reviewBulkRoutes } from './reviews-bulk';
@@ -113,6 +114,7 @@ function allRoutes(world: World, alerts: ReturnType<typeof openOwnerAlerts>): Pa
     ...catalogVersionRoutes(),
     ...storesV1Routes(),
     ...storesV3Routes(),
+    ...mediaFileRoutes(),
     ...appInstanceRoutes(),
     ...ownerAlertRoutes(world, alerts),
   ];

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { isSyncError } from '../../core/sync-error';
-import { mediaId, shownFile } from '../../core/shown-file';
+import { shownFile } from '../../core/shown-file';
 import type { ShownFile, ShownReview } from '../../core/shown-review';
 import { callWix, type WixAccess } from './call-wix';
 import { readAnswer } from './read-answer';
 
 const MAX_FILES = 100;
-const picture = z.object({ width: z.number().nullish(), height: z.number().nullish() });
+/** The SDK turns both kinds into the `wix:` links that reviews carry as well. */
 const descriptor = z.object({
   _id: z.string(),
-  media: z.object({
-    image: z.object({ image: z.string() }).nullish(),
-    video: picture.extend({ posters: z.array(z.unknown()).nullish() }).nullish(),
-  }).partial().nullish(),
+  media: z.object({ image: z.object({ image: z.string() }), video: z.string() }).partial().nullish(),
 });
 const shape = z.object({ files: z.array(z.unknown()).default([]) });
 
@@ -50,10 +47,8 @@ function knownOf(raw: unknown): readonly (readonly [string, Known])[] {
   const { success, data } = descriptor.safeParse(raw);
   if (!success) return [];
   const { image, video } = data.media ?? {};
-  const original = shownFile(image?.image ?? '');
-  if (original !== null) return [[data._id, { width: original.width, height: original.height, poster: null }]];
-  if (video == null) return [];
-  const [first] = video.posters ?? [];
-  const poster = typeof first === 'string' ? (shownFile(first)?.id ?? mediaId(first)) : null;
-  return [[data._id, { width: video.width ?? null, height: video.height ?? null, poster }]];
+  const original = shownFile(image?.image ?? video ?? '');
+  if (original === null) return [];
+  const { width, height, poster } = original;
+  return [[data._id, { width, height, poster }]];
 }

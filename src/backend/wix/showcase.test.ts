@@ -56,6 +56,14 @@ describe('what visitors see of a site', () => {
     expect(access.budget.spent).toBe(2);
   });
 
+  it('learns a video’s size and the picture that stands for it', async () => {
+    wix.answer({ reviews: [withMedia([{ video: { id: 'clip_1', url: 'x' } }])] })
+      .answer({ files: [{ id: 'clip_1', media: { video: { id: 'clip_1', url: 'x', resolutions: [], posters: [{ id: 'clip_1f000.jpg', url: 'y', width: 1280, height: 720 }] } } }] });
+    const showcase = createShowcase(wix.access());
+    const [review] = await showcase.complete(await showcase.withFiles(ALL));
+    expect(review?.files).toEqual([{ kind: 'video', id: 'clip_1', width: 1280, height: 720, poster: 'clip_1f000.jpg' }]);
+  });
+
   it('asks nothing when nothing is missing, and shows what is known when nobody answers', async () => {
     wix.answer({ reviews: [withMedia([image('full.jpg', { width: 4, height: 3 })])] }).answer({ reviews: [withMedia([image('bare.jpg')])] }).answer({}, 500);
     const showcase = createShowcase(wix.access());

@@ -2,7 +2,7 @@ import type { SiteReview } from '../../backend/endpoints/site-types';
 import { oneBelow, type CommonSettings } from './common-settings';
 import { element } from './element';
 import { reviewCard } from './review-card';
-import { TEXTS } from './texts';
+import { HELPFUL_TEXTS } from './helpful-texts';
 
 export interface HelpfulLook {
   readonly layout: 'list' | 'grid' | 'row';
@@ -14,7 +14,7 @@ export interface HelpfulLook {
 export function helpfulView(reviews: readonly SiteReview[], { layout, count, showOrigin }: HelpfulLook, common: CommonSettings, language: string): HTMLElement {
   const titleLevel = common.heading === '' ? common.headingLevel : oneBelow(common.headingLevel);
   const cards = reviews.slice(0, count).map((review) => element('li', {}, reviewCard(review, { titleLevel, showOrigin, language })));
-  return element('ul', { class: 'cards', role: 'list', ...(layout === 'row' ? { tabindex: 0, 'aria-label': TEXTS.scroll } : {}) }, ...cards);
+  return element('ul', { class: 'cards', role: 'list', ...(layout === 'row' ? { tabindex: 0, 'aria-label': HELPFUL_TEXTS.scroll } : {}) }, ...cards);
 }
 
 export function helpfulSkeleton({ count }: HelpfulLook): HTMLElement {

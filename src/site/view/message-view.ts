@@ -7,7 +7,7 @@ export interface MessageAction {
 
 /** A quiet sentence where reviews would be, with at most one thing to do about it. */
 export function messageView(sentence: string, action?: MessageAction): HTMLElement {
-  const message = element('div', { class: 'message', role: 'status' }, element('p', {}, sentence));
+  const message = element('div', { class: 'message', role: 'status' }, element('p', { dir: 'auto' }, sentence));
   if (action === undefined) return message;
   const button = element('button', { class: 'action', type: 'button' }, action.label);
   button.addEventListener('click', action.act);

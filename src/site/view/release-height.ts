@@ -21,7 +21,7 @@ export function releaseHeight(box: HTMLElement, signal: AbortSignal): void {
 /** Keeps at least the present height, whatever comes into the box. */
 export function keepHeight(box: HTMLElement): void {
   const { height } = box.getBoundingClientRect();
-  if (height > 0) box.style.setProperty('min-block-size', `${Math.ceil(height)}px`);
+  if (height > 0) box.style.setProperty('min-block-size', `${height}px`);
 }
 
 function contentHeight(box: HTMLElement): number {

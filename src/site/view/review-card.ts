@@ -3,6 +3,7 @@ import { dateView } from './date-view';
 import { element, type Child } from './element';
 import type { HeadingLevel } from './common-settings';
 import { starsView } from './stars-view';
+import { HELPFUL_TEXTS } from './helpful-texts';
 import { TEXTS } from './texts';
 
 export interface CardLook {
@@ -15,14 +16,14 @@ export interface CardLook {
 export function reviewCard(review: SiteReview, { titleLevel, showOrigin, language }: CardLook): HTMLElement {
   const { author, rating, title, body, writtenAt, verified, fromStore, helpful } = review;
   const words = element('div', { class: 'words', dir: 'auto' }, body);
-  const more = element('button', { class: 'more', type: 'button', 'aria-expanded': 'false' }, TEXTS.readMore);
+  const more = element('button', { class: 'more', type: 'button', 'aria-expanded': 'false' }, HELPFUL_TEXTS.readMore);
   const card = element('article', { class: 'card' },
-    element('p', { class: 'facts' }, starsView(rating), verified ? badge(TEXTS.verified) : null, showOrigin && fromStore ? badge(TEXTS.fromStore) : null),
+    element('p', { class: 'facts' }, starsView(rating), verified ? badge(HELPFUL_TEXTS.verified) : null, showOrigin && fromStore ? badge(HELPFUL_TEXTS.fromStore) : null),
     title === '' ? null : element(titleLevel, { class: 'title', dir: 'auto' }, title),
     words,
     replyView(review),
     element('p', { class: 'by' }, element('bdi', {}, author === '' ? TEXTS.anonymous : author), ...afterDot(dateView(writtenAt, language))),
-    element('p', { class: 'foot' }, helpful > 0 ? element('span', {}, TEXTS.foundHelpful(helpful)) : null, more),
+    element('p', { class: 'foot' }, helpful > 0 ? element('span', { dir: 'auto' }, HELPFUL_TEXTS.foundHelpful(helpful)) : null, more),
   );
   more.addEventListener('click', () => { toggle(card, more); });
   return card;
@@ -38,13 +39,13 @@ function afterDot(child: HTMLElement | null): readonly Child[] {
 
 function replyView({ reply }: SiteReview): HTMLElement | null {
   if (reply === null) return null;
-  return element('div', { class: 'reply' }, element('strong', {}, TEXTS.shopAnswered), element('div', { dir: 'auto' }, reply));
+  return element('div', { class: 'reply' }, element('strong', {}, HELPFUL_TEXTS.shopAnswered), element('div', { dir: 'auto' }, reply));
 }
 
 function toggle(card: HTMLElement, more: HTMLElement): void {
   const isOpen = card.classList.toggle('open');
   more.setAttribute('aria-expanded', String(isOpen));
-  more.textContent = isOpen ? TEXTS.readLess : TEXTS.readMore;
+  more.textContent = isOpen ? HELPFUL_TEXTS.readLess : HELPFUL_TEXTS.readMore;
 }
 
 /** Offers "Read more" where something is cut off. All is read before anything is changed: one layout for all cards. */

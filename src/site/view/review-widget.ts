@@ -11,6 +11,8 @@ import type { WidgetState } from './widget-state';
 /** What a widget is handed to draw with. */
 export interface Stage {
   readonly language: string;
+  /** Made up for the editor, which asks nobody for anything. */
+  readonly isSample: boolean;
   /** Ends when the widget is drawn anew or taken off the page. */
   readonly signal: AbortSignal;
 }
@@ -19,7 +21,8 @@ export interface Stage {
 export interface WidgetSpec<Settings> {
   readonly styles: string;
   readonly settings: (read: ReadAttribute) => Settings;
-  readonly query: (settings: Settings) => SiteQuery;
+  /** `null`: there is nothing to ask yet. */
+  readonly query: (settings: Settings) => SiteQuery | null;
   /** Exactly as high as what will be in its place. */
   readonly skeleton: (settings: Settings) => readonly Node[];
   /** `null`: nothing to show. */
@@ -74,7 +77,7 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
   }
 
   #settingsChanged(): void {
-    const asks = siteQueryText(this.spec.query(this.#settings()));
+    const asks = textOf(this.spec.query(this.#settings()));
     if (this.#asked !== '' && this.#asked !== asks) void this.#fill(this.#life.signal);
     else this.#draw();
   }
@@ -88,9 +91,11 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     if (!isSample) await whenNear(this, signal);
     if (!this.isConnected) return;
     const query = this.spec.query(this.#settings());
-    const asked = siteQueryText(query);
+    const asked = textOf(query);
     this.#asked = asked;
-    const state = await (isSample ? this.deps.loadSample() : this.deps.load(query)).then(
+    const work = isSample ? this.deps.loadSample() : query === null ? null : this.deps.load(query);
+    if (work === null) return;
+    const state = await work.then(
       (answer): WidgetState => ({ kind: 'ready', answer, isSample }),
       (): WidgetState => ({ kind: 'failed' }),
     );
@@ -121,9 +126,9 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     const state = this.#state;
     if (state.kind === 'loading') return this.spec.skeleton(settings);
     if (state.kind === 'failed') return [messageView(TEXTS.failed, { label: TEXTS.retry, act: () => { this.#retry(); } })];
-    const view = this.spec.view(settings, state.answer, { language: document.documentElement.lang, signal });
+    const view = this.spec.view(settings, state.answer, { language: document.documentElement.lang, isSample: state.isSample, signal });
     if (view === null) return [messageView(this.spec.emptyText(settings))];
-    return state.isSample ? [element('p', { class: 'sample' }, TEXTS.sample), ...view] : view;
+    return state.isSample ? [element('p', { class: 'sample', dir: 'auto' }, TEXTS.sample), ...view] : view;
   }
 
   #retry(): void {
@@ -131,4 +136,9 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     this.#draw();
     void this.#fill(this.#life.signal);
   }
+}
+
+/** Never empty: that stands for a widget that has not come to asking. */
+function textOf(query: SiteQuery | null): string {
+  return query === null ? 'nothing' : siteQueryText(query);
 }

@@ -11,7 +11,7 @@ const REVIEWS: readonly SiteReview[] = [
 /** What the editor shows in place of the shop's own reviews. */
 export const SAMPLE_ANSWER: SiteAnswer = {
   helpful: REVIEWS,
-  photos: { reviews: REVIEWS, files: [] },
+  photos: { reviews: REVIEWS, files: Array.from({ length: 12 }, (_, place) => ({ kind: 'image', id: `sample-${place}`, width: 4, height: 3, poster: null, review: place % REVIEWS.length })) },
 };
 
 function review(author: string, rating: SiteReview['rating'], title: string, body: string, helpful: number, more: Partial<SiteReview>): SiteReview {

@@ -5,6 +5,7 @@ export default extensions.customElement({
   name: 'Most helpful reviews',
   tagName: 'review-relay-helpful',
   element: './site/widgets/helpful-reviews/helpful-reviews.ts',
+  settings: './site/widgets/helpful-reviews/helpful-reviews.panel.tsx',
   width: { defaultWidth: 640, allowStretch: true },
   height: { defaultHeight: 800, heightMode: 'AUTO' },
   // Owners choose the place themselves; nothing appears on their pages by itself.

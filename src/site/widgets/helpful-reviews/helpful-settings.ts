@@ -1,18 +1,16 @@
 import { commonSettings, helpfulQuery, type CommonSettings } from '../../view/common-settings';
+import { HELPFUL_TEXTS } from '../../view/helpful-texts';
 import type { HelpfulLook } from '../../view/helpful-view';
 import { choiceSetting, numberSetting, switchSetting, type ReadAttribute } from '../../view/settings';
 import type { SiteQuery } from '../../view/site-query';
-import { TEXTS } from '../../view/texts';
 
 export interface HelpfulSettings extends CommonSettings {
   readonly look: HelpfulLook;
   readonly query: SiteQuery;
 }
 
-export const HEADING = 'Most helpful reviews';
-
 export function helpfulSettings(read: ReadAttribute): HelpfulSettings {
-  const common = commonSettings(read, { heading: HEADING, empty: TEXTS.noReviews });
+  const common = commonSettings(read, { heading: HELPFUL_TEXTS.heading, empty: HELPFUL_TEXTS.none });
   return {
     ...common,
     look: {

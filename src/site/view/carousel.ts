@@ -1,0 +1,40 @@
+import { element } from './element';
+import { GALLERY_TEXTS } from './gallery-texts';
+
+/** Nearly a whole view further, so that the eye keeps one picture it has seen. */
+const STEP = 0.85;
+
+/** The list as a row that scrolls, with a button for either way below it. */
+export function carousel(list: HTMLElement, signal: AbortSignal): readonly HTMLElement[] {
+  const back = button('back', GALLERY_TEXTS.previous);
+  const on = button('on', GALLERY_TEXTS.next);
+  const steer = element('div', { class: 'steer', role: 'group', 'aria-label': GALLERY_TEXTS.steer }, back, on);
+  const move = (steps: number): void => {
+    const sign = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+    list.scrollBy({ left: sign * steps * STEP * list.clientWidth });
+  };
+  const update = (): void => {
+    // Right-to-left rows count from 0 downwards.
+    const from = Math.abs(list.scrollLeft);
+    const rest = list.scrollWidth - list.clientWidth - from;
+    back.setAttribute('aria-disabled', String(from <= 1));
+    on.setAttribute('aria-disabled', String(rest <= 1));
+    steer.classList.toggle('needless', from <= 1 && rest <= 1);
+  };
+  back.addEventListener('click', () => { move(-1); });
+  on.addEventListener('click', () => { move(1); });
+  list.addEventListener('scroll', update, { passive: true, signal });
+  observeSize(list, update, signal);
+  return [list, steer];
+}
+
+function button(name: string, label: string): HTMLButtonElement {
+  return element('button', { class: `turn ${name}`, type: 'button', 'aria-label': label }, element('span', { 'aria-hidden': 'true' }, '›'));
+}
+
+function observeSize(target: Element, act: () => void, signal: AbortSignal): void {
+  if (typeof ResizeObserver === 'undefined') return;
+  const observer = new ResizeObserver(act);
+  observer.observe(target);
+  signal.addEventListener('abort', () => { observer.disconnect(); });
+}

@@ -1,0 +1,56 @@
+import type { SiteFile, SiteReview } from '../../backend/endpoints/site-types';
+import { filledImageUrl, fittedImageUrl, videoUrl } from '../../core/media-url';
+import { altText } from './alt-text';
+import { element } from './element';
+import { GALLERY_TEXTS } from './gallery-texts';
+
+/** Shows the photo at this place in the answer; the tile is where the focus returns to. */
+export type OpenPhoto = (place: number, tile: HTMLElement) => void;
+
+export interface TileModel {
+  readonly file: SiteFile;
+  readonly review: SiteReview | null;
+  readonly place: number;
+  readonly total: number;
+  readonly altPattern: string;
+  /** Drawn and not loaded: the editor asks nobody for anything. */
+  readonly isSample: boolean;
+}
+
+const SIDE = 320;
+/** What is likely to be seen first does not wait until the browser has laid out the page. */
+const EAGER = 4;
+const LARGE = { width: 2000, height: 2000 };
+
+/** A link to the picture, so that it leads somewhere even when the script that shows it large cannot be loaded. */
+export function photoTile(model: TileModel, open: OpenPhoto): HTMLAnchorElement {
+  const { file, place, total, isSample } = model;
+  const alt = altText(model.altPattern, model.review);
+  const href = isSample ? null : file.kind === 'video' ? videoUrl(file.id) : fittedImageUrl(file.id, LARGE);
+  const tile = element('a', { class: 'tile', href, role: isSample ? 'img' : null, target: '_blank', rel: 'noopener', 'aria-label': `${GALLERY_TEXTS.show(place + 1, total)}: ${alt}` },
+    isSample ? element('span', { class: 'drawn', style: `--place: ${place}` }) : pictureOf(model, alt),
+    file.kind === 'video' ? element('span', { class: 'play', 'aria-hidden': 'true' }, '▶') : null,
+  );
+  tile.addEventListener('click', (event) => {
+    if (isSample || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(place, tile);
+  });
+  return tile;
+}
+
+function pictureOf({ file, place }: TileModel, alt: string): HTMLElement {
+  const id = file.kind === 'image' ? file.id : file.poster;
+  if (id === null) return missing(alt);
+  const at = (side: number): string => filledImageUrl(id, { width: side, height: side });
+  const picture = element('img', {
+    alt, width: SIDE, height: SIDE, loading: place < EAGER ? 'eager' : 'lazy', decoding: 'async', srcset: `${at(SIDE)} 1x, ${at(2 * SIDE)} 2x`, src: at(SIDE),
+  });
+  // A file may be deleted while the answer is on its way; its tile keeps its place.
+  picture.addEventListener('error', () => { picture.replaceWith(missing(alt)); }, { once: true });
+  return picture;
+}
+
+function missing(alt: string): HTMLElement {
+  return element('span', { class: 'missing', role: 'img', 'aria-label': alt }, element('span', { 'aria-hidden': 'true' }, GALLERY_TEXTS.missing));
+}

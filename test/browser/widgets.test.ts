@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser';
+import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { complaintsOfAxe, everythingSeen, measure, visit } from '../support/widget-page';
+
+const WIDTHS = [1280, 360] as const;
+const NO_SUCH_PRODUCT = 'no-such-product';
+
+let sandbox: RunningSandbox;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+const reviews = (query = ''): string => `${sandbox.url}/site/reviews${query}`;
+
+describe('the widgets on a page of the site', () => {
+  it.each(WIDTHS)('move nothing and ask once each, at %i pixels', async (width) => {
+    const { page, complaints, shoot } = await visit(browser, reviews(), width);
+    const { shift, asked, scripts } = await measure(page);
+    expect({ shift, asked }).toEqual({ shift: 0, asked: 2 });
+    expect(scripts).not.toContain('lightbox');
+    expect(scripts).not.toContain('sample-answer');
+    await shoot(`widgets-${width}`);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['?gallery.layout=carousel&helpful.layout=row', '?gallery.count=200', `?gallery.product-id=${NO_SUCH_PRODUCT}&helpful.product-id=${NO_SUCH_PRODUCT}`])('move nothing with %s', async (query) => {
+    const { page, complaints } = await visit(browser, reviews(query));
+    expect((await measure(page)).shift).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('share one request between two of a kind, each with its own settings', async () => {
+    const { page } = await visit(browser, reviews('?twice'));
+    expect((await measure(page)).asked).toBe(2);
+    await page.evaluate(() => { document.querySelectorAll('review-relay-gallery')[1]?.setAttribute('heading', 'Mine'); });
+    await page.getByRole('heading', { name: 'Mine' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Photos from customers' }).count()).toBe(1);
+  });
+
+  it('ask nobody in the editor and show samples', async () => {
+    const { page } = await visit(browser, reviews('?mode=Editor'));
+    expect((await measure(page)).asked).toBe(0);
+    expect(await page.getByText('Sample reviews.').count()).toBe(2);
+  });
+
+  it('are read and shown right to left, on a dark site, in a narrow column', async () => {
+    const { page, complaints, shoot } = await visit(browser, reviews('?dir=rtl&theme=dark&gallery.layout=carousel&helpful.count=3'), 320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect((await measure(page)).shift).toBe(0);
+    await shoot('widgets-320-rtl-dark');
+    expect(complaints).toEqual([]);
+  });
+
+  it('stay within a column of 200 pixels', async () => {
+    const { page, shoot } = await visit(browser, reviews('?width=200&helpful.count=2&gallery.count=4'), 360);
+    const wide = await page.evaluate(() => ['review-relay-helpful', 'review-relay-gallery'].filter((tag) => (document.querySelector(tag)?.shadowRoot?.querySelector('.box')?.scrollWidth ?? 999) > 200));
+    expect(wide).toEqual([]);
+    await shoot('widgets-200');
+  });
+});
+
+describe('accessibility, inside the shadow roots', () => {
+  it.each([
+    ['in light colors', ''],
+    ['in dark colors', '?theme=dark'],
+    ['as rows', '?gallery.layout=carousel&helpful.layout=row'],
+    ['with nothing to show', `?gallery.product-id=${NO_SUCH_PRODUCT}&helpful.product-id=${NO_SUCH_PRODUCT}`],
+    ['as samples', '?mode=Editor'],
+  ])('no rule is broken %s', async (_, query) => {
+    const { page } = await visit(browser, reviews(query));
+    expect(await complaintsOfAxe(page, '.placed')).toEqual([]);
+  });
+
+  it('no rule is broken when nothing can be loaded, and trying again helps', async () => {
+    const { page } = await browser.open(`${sandbox.url}/site/`);
+    await page.route('**/api/site/reviews**', (route) => route.fulfill({ status: 500, body: '{}' }));
+    await page.goto(reviews('?helpful.count=1'));
+    await everythingSeen(page);
+    expect(await page.getByText('The reviews could not be loaded.').count()).toBe(2);
+    expect(await complaintsOfAxe(page, '.placed')).toEqual([]);
+    await page.unroute('**/api/site/reviews**');
+    for (const widget of ['review-relay-helpful', 'review-relay-gallery']) await page.locator(widget).getByRole('button', { name: 'Try again' }).click();
+    await page.locator('review-relay-gallery a.tile').first().waitFor();
+    await page.locator('review-relay-helpful article').first().waitFor();
+  });
+});
+
+describe('a widget that comes and goes', () => {
+  it('leaves nothing behind after a thousand times', async () => {
+    const { page } = await visit(browser, reviews('?helpful.count=2'));
+    const cdp = await page.context().newCDPSession(page);
+    const held = async (): Promise<{ readonly listeners: number; readonly nodes: number }> => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
+      return { listeners: metric('JSEventListeners'), nodes: metric('Nodes') };
+    };
+    await cdp.send('Performance.enable');
+    const cycles = (times: number): Promise<void> => page.evaluate(async (count) => {
+      for (const tag of ['review-relay-helpful', 'review-relay-gallery']) {
+        for (let turn = 0; turn < count; turn += 1) {
+          const widget = document.createElement(tag);
+          document.body.append(widget);
+          // Taken off at every stage: before it asks, while it waits, when it is drawn.
+          for (let wait = 0; wait < turn % 4; wait += 1) await new Promise((resolve) => { setTimeout(resolve); });
+          widget.remove();
+        }
+      }
+    }, times);
+    await cycles(20);
+    const before = await held();
+    await cycles(1_000);
+    const after = await held();
+    expect(after.listeners - before.listeners).toBeLessThan(20);
+    expect(after.nodes - before.nodes).toBeLessThan(200);
+    expect((await measure(page)).asked).toBe(2);
+  });
+});

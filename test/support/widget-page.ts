@@ -1,0 +1,64 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { TestBrowser, TestPage } from './browser';
+
+/** What a browser measured on a page with widgets. */
+export interface Measured {
+  /** Sum of all layout shifts, whoever caused them. */
+  readonly shift: number;
+  /** Requests for reviews. */
+  readonly asked: number;
+  /** Built scripts of the app that were loaded, by the beginning of their names. */
+  readonly scripts: readonly string[];
+}
+
+/** A page of the site with widgets, looked at from top to bottom as a visitor would. */
+export async function visit(browser: TestBrowser, url: string, width?: number): Promise<TestPage> {
+  const opened = await browser.open(url, width);
+  await everythingSeen(opened.page);
+  return opened;
+}
+
+/** Scrolls to one widget after the other, waits until it is busy no more, and scrolls back. */
+export async function everythingSeen(page: Page): Promise<void> {
+  const widgets = page.locator(':is(review-relay-helpful, review-relay-gallery, review-relay-product)');
+  await widgets.first().waitFor({ state: 'attached' });
+  for (const widget of await widgets.all()) {
+    await widget.evaluate((element) => { element.scrollIntoView({ block: 'start' }); });
+    await widget.locator('.box[aria-busy="false"]').waitFor();
+  }
+  await page.evaluate(() => { window.scrollTo(0, 0); });
+}
+
+export async function measure(page: Page): Promise<Measured> {
+  return page.evaluate(async () => {
+    const shift = await new Promise<number>((resolve) => {
+      let sum = 0;
+      const add = (entries: readonly PerformanceEntry[]): void => {
+        for (const entry of entries) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+      };
+      const observer = new PerformanceObserver((list) => { add(list.getEntries()); });
+      observer.observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => {
+        add(observer.takeRecords());
+        observer.disconnect();
+        resolve(sum);
+      }, 300);
+    });
+    const names = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    return {
+      shift,
+      asked: names.filter((name) => name === '/api/site/reviews').length,
+      scripts: names.filter((name) => name.includes('custom-elements/')).map((name) => name.replace(/^.*\//u, '').replace(/-[^-]*$/u, '')),
+    };
+  });
+}
+
+/** What breaks a rule of accessibility in `selector`, shadow roots included. */
+export async function complaintsOfAxe(page: Page, selector: string): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (within) => {
+    const { violations } = await (window as unknown as { readonly axe: typeof import('axe-core') }).axe.run(within, { rules: { region: { enabled: false } } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`);
+  }, selector);
+}
