@@ -14,6 +14,8 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/backfill', { action: 'start' }],
   ['sync/disconnect', {}],
   ['sync/webhook', {}],
+  ['setup/status', undefined],
+  ['setup/test', {}],
 ];
 
 const answerShape = z.object({ error: z.object({ code: z.string() }) });

@@ -1,0 +1,39 @@
+import type { ConnectionSummary, RunSummary } from '../api-types';
+import type { SyncCode } from '../../../core/sync-code';
+
+/** The shapes that travel between the Setup page and its endpoints. */
+
+/** How many of the store's products are in each of the views a merchant works through. */
+export interface ProductViews {
+  /** A match was found that a person has to confirm. */
+  readonly suggested: number;
+  /** Nothing was found, and nobody has decided yet. */
+  readonly open: number;
+  readonly matched: number;
+  /** A person said that it has no counterpart. */
+  readonly left: number;
+}
+
+export interface ConnectedSetup {
+  readonly kind: 'connected';
+  readonly connection: ConnectionSummary;
+  readonly products: ProductViews;
+  readonly run: RunSummary | null;
+}
+
+/** Answer of `GET setup/status`. */
+export type SetupStatus = { readonly kind: 'disconnected' } | ConnectedSetup;
+
+export type Permission = 'read-reviews' | 'read-products' | 'write' | 'webhook';
+
+/** What one try of one permission came to. */
+export interface PermissionVerdict {
+  readonly permission: Permission;
+  /** `null`: it was granted. */
+  readonly problem: { readonly code: SyncCode; readonly sentence: string; readonly action: string } | null;
+}
+
+/** Answer of `POST setup/test`. */
+export interface TestAnswer {
+  readonly verdicts: readonly PermissionVerdict[];
+}

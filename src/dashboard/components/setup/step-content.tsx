@@ -1,0 +1,30 @@
+import type { JSX } from 'react';
+import type { SetupStatus } from '../../../backend/endpoints/setup/setup-types';
+import type { SetupPlace, SetupStep } from '../../format/setup/setup-place';
+import type { ChangePlace } from '../../hooks/setup/use-setup-place';
+import { ConnectCard } from '../connect-card';
+import { ConnectedStep } from './connected-step';
+import { KeyGuide } from './key-guide';
+
+export interface StepProps {
+  readonly place: SetupPlace;
+  readonly onPlace: ChangePlace;
+  readonly onStep: (step: SetupStep) => void;
+}
+
+interface Props extends StepProps {
+  readonly status: SetupStatus;
+  readonly step: SetupStep;
+}
+
+export function StepContent({ status, onStep }: Props): JSX.Element {
+  if (status.kind === 'disconnected') {
+    return (
+      <div className="rr-setup-columns">
+        <ConnectCard />
+        <KeyGuide />
+      </div>
+    );
+  }
+  return <ConnectedStep status={status} onStep={onStep} />;
+}
