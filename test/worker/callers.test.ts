@@ -16,6 +16,9 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/webhook', {}],
   ['setup/status', undefined],
   ['setup/test', {}],
+  ['setup/products?view=open', undefined],
+  ['setup/wix-products', undefined],
+  ['setup/decide', { action: 'leave-open' }],
 ];
 
 const answerShape = z.object({ error: z.object({ code: z.string() }) });

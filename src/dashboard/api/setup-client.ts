@@ -1,5 +1,18 @@
-import type { SetupStatus, TestAnswer } from '../../backend/endpoints/setup/setup-types';
+import type { StoreProductId } from '../../core/ids';
+import type { DecideAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer } from '../../backend/endpoints/setup/setup-types';
 import { get, post } from './client';
 
 export const getSetupStatus = (): Promise<SetupStatus> => get('setup/status', {});
 export const postTest = (): Promise<TestAnswer> => post('setup/test', {});
+
+export interface ProductQuery {
+  readonly view: keyof ProductViews;
+  readonly text: string | null;
+  readonly cursor: string | null;
+}
+
+export type Decision = { readonly action: 'accept-close' | 'leave-open' } | { readonly action: 'reopen'; readonly storeProductId: StoreProductId };
+
+export const getSetupProducts = ({ view, text, cursor }: ProductQuery): Promise<ProductListAnswer> => get('setup/products', { view, q: text, cursor });
+export const getWixProducts = (text: string, cursor: string | null): Promise<WixProductsAnswer> => get('setup/wix-products', { q: text === '' ? null : text, cursor });
+export const postDecide = (decision: Decision): Promise<DecideAnswer> => post('setup/decide', decision);

@@ -1,4 +1,5 @@
-import type { ConnectedSetup } from '../../backend/endpoints/setup/setup-types';
+import { brandId, type StoreProductId, type WixProductId } from '../../core/ids';
+import type { ConnectedSetup, ProductEntry } from '../../backend/endpoints/setup/setup-types';
 import { connected } from './fake-backend';
 
 export function setup(change: Partial<ConnectedSetup> = {}): ConnectedSetup {
@@ -12,3 +13,10 @@ export function setup(change: Partial<ConnectedSetup> = {}): ConnectedSetup {
 }
 
 export const ALL_GRANTED = { verdicts: ['read-reviews', 'read-products', 'write', 'webhook'].map((permission) => ({ permission, problem: null })) };
+
+export function product(id: string, change: Partial<ProductEntry> = {}): ProductEntry {
+  return {
+    storeProductId: brandId<StoreProductId>(id), wixProductId: brandId<WixProductId>(`w${id}`), storeName: `Mug ${id}`, wixName: `Wix mug ${id}`,
+    reason: 'sku', confidence: 1, twins: [], ...change,
+  };
+}

@@ -1,4 +1,5 @@
-import type { ConnectionSummary, RunSummary } from '../api-types';
+import type { WixProductId } from '../../../core/ids';
+import type { ConnectionSummary, ProductItem, RunSummary } from '../api-types';
 import type { SyncCode } from '../../../core/sync-code';
 
 /** The shapes that travel between the Setup page and its endpoints. */
@@ -36,4 +37,31 @@ export interface PermissionVerdict {
 /** Answer of `POST setup/test`. */
 export interface TestAnswer {
   readonly verdicts: readonly PermissionVerdict[];
+}
+
+export interface ProductEntry extends Omit<ProductItem, 'choice'> {
+  /** Other store products that are matched with this one's Wix product. */
+  readonly twins: readonly string[];
+}
+
+/** Answer of `GET setup/products`. */
+export interface ProductListAnswer {
+  readonly items: readonly ProductEntry[];
+  readonly next: string | null;
+}
+
+/** Answer of `GET setup/wix-products`. */
+export interface WixProductsAnswer {
+  readonly items: readonly { readonly id: WixProductId; readonly name: string; readonly sku: string | null }[];
+  /** Where the search goes on; `null` when the whole catalog was looked through. */
+  readonly next: string | null;
+}
+
+/** Answer of `POST setup/decide`: one step of a decision about many products. */
+export interface DecideAnswer {
+  readonly done: number;
+  /** Left for a person, because another store product is matched with the same Wix product. */
+  readonly held: number;
+  /** Whether to ask again. */
+  readonly more: boolean;
 }

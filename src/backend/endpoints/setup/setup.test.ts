@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { brandId, type StoreProductId, type WixProductId } from '../../../core/ids';
 import { SyncError } from '../../../core/sync-error';
 import type { SyncCode } from '../../../core/sync-code';
 import type { Store } from '../../stores/store';
-import type { ProductRow } from '../../sync/tables';
 import { postConnect } from '../connect';
-import { ask, connectionRow, fixture, OTHER_SITE, runRow, SITE } from '../testing/fixture';
+import { ask, connectionRow, fixture, OTHER_SITE, runRow } from '../testing/fixture';
+import { productRow } from '../testing/product-row';
 import type { SetupStatus, TestAnswer } from './setup-types';
 import { getSetupStatus } from './status';
 import { postTest } from './test-permissions';
-
-function productRow(id: string, change: Partial<ProductRow> = {}): ProductRow {
-  return {
-    _id: `${change.instanceId ?? SITE}-${id}`, instanceId: SITE, storeProductId: brandId<StoreProductId>(id), wixProductId: brandId<WixProductId>(`w${id}`),
-    storeName: `Product ${id}`, wixName: `Wix ${id}`, reason: 'sku', confidence: 1, choice: 'accepted', ...change,
-  };
-}
 
 const read = async <Answer>(response: Promise<Response>): Promise<Answer> => (await response).json() as Promise<Answer>;
 

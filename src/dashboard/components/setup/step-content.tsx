@@ -5,6 +5,7 @@ import type { ChangePlace } from '../../hooks/setup/use-setup-place';
 import { ConnectCard } from '../connect-card';
 import { ConnectedStep } from './connected-step';
 import { KeyGuide } from './key-guide';
+import { ProductsStep } from './products-step';
 
 export interface StepProps {
   readonly place: SetupPlace;
@@ -17,7 +18,7 @@ interface Props extends StepProps {
   readonly step: SetupStep;
 }
 
-export function StepContent({ status, onStep }: Props): JSX.Element {
+export function StepContent({ status, step, ...props }: Props): JSX.Element {
   if (status.kind === 'disconnected') {
     return (
       <div className="rr-setup-columns">
@@ -26,5 +27,14 @@ export function StepContent({ status, onStep }: Props): JSX.Element {
       </div>
     );
   }
-  return <ConnectedStep status={status} onStep={onStep} />;
+  switch (step) {
+    case 'products':
+      return <ProductsStep status={status} {...props} />;
+    case 'connect':
+    case 'people':
+    case 'fields':
+    case 'preview':
+    case 'run':
+      return <ConnectedStep status={status} onStep={props.onStep} />;
+  }
 }
