@@ -17,6 +17,8 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['setup/status', undefined],
   ['setup/test', {}],
   ['setup/products?view=open', undefined],
+  ['setup/fields', undefined],
+  ['setup/fields', {}],
   ['setup/wix-products', undefined],
   ['setup/decide', { action: 'leave-open' }],
 ];

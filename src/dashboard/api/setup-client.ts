@@ -1,5 +1,6 @@
 import type { StoreProductId } from '../../core/ids';
-import type { DecideAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer } from '../../backend/endpoints/setup/setup-types';
+import type { Policy } from '../../core/plan-types';
+import type { DecideAnswer, FieldsAnswer, PolicyAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer } from '../../backend/endpoints/setup/setup-types';
 import { get, post } from './client';
 
 export const getSetupStatus = (): Promise<SetupStatus> => get('setup/status', {});
@@ -16,3 +17,5 @@ export type Decision = { readonly action: 'accept-close' | 'leave-open' } | { re
 export const getSetupProducts = ({ view, text, cursor }: ProductQuery): Promise<ProductListAnswer> => get('setup/products', { view, q: text, cursor });
 export const getWixProducts = (text: string, cursor: string | null): Promise<WixProductsAnswer> => get('setup/wix-products', { q: text === '' ? null : text, cursor });
 export const postDecide = (decision: Decision): Promise<DecideAnswer> => post('setup/decide', decision);
+export const getFields = (): Promise<FieldsAnswer> => get('setup/fields', {});
+export const postFields = (policy: Policy): Promise<PolicyAnswer> => post('setup/fields', policy);

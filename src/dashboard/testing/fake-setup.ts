@@ -1,5 +1,7 @@
 import { brandId, type StoreProductId, type WixProductId } from '../../core/ids';
-import type { ConnectedSetup, ProductEntry } from '../../backend/endpoints/setup/setup-types';
+import type { ConnectedSetup, FieldsAnswer, ProductEntry } from '../../backend/endpoints/setup/setup-types';
+import { DEFAULT_POLICY } from '../../core/default-policy';
+import type { ReviewFields } from '../../core/review';
 import { connected } from './fake-backend';
 
 export function setup(change: Partial<ConnectedSetup> = {}): ConnectedSetup {
@@ -18,5 +20,14 @@ export function product(id: string, change: Partial<ProductEntry> = {}): Product
   return {
     storeProductId: brandId<StoreProductId>(id), wixProductId: brandId<WixProductId>(`w${id}`), storeName: `Mug ${id}`, wixName: `Wix mug ${id}`,
     reason: 'sku', confidence: 1, twins: [], ...change,
+  };
+}
+
+export function fieldsAnswer(): FieldsAnswer {
+  const words: ReviewFields = { title: '', body: 'Fits well, and the colour stays.', rating: 5, author: 'Ada', status: 'published', reply: null };
+  return {
+    policy: DEFAULT_POLICY,
+    capabilities: { create: true, holds: ['body', 'rating', 'author', 'status'], edits: ['body', 'rating', 'author', 'status'], delete: 'trash', maxLength: { title: 0, body: 65_525, author: 245, reply: 0 } },
+    examples: { store: words, wix: { ...words, title: 'Lovely', body: 'Warm, soft and true to size.', author: 'Una' } },
   };
 }

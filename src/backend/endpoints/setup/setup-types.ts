@@ -1,5 +1,7 @@
 import type { WixProductId } from '../../../core/ids';
 import type { ConnectionSummary, ProductItem, RunSummary } from '../api-types';
+import type { Capabilities, Policy } from '../../../core/plan-types';
+import type { ReviewFields, Side } from '../../../core/review';
 import type { SyncCode } from '../../../core/sync-code';
 
 /** The shapes that travel between the Setup page and its endpoints. */
@@ -64,4 +66,17 @@ export interface DecideAnswer {
   readonly held: number;
   /** Whether to ask again. */
   readonly more: boolean;
+}
+
+/** Answer of `GET setup/fields`. The examples are the merchant's own reviews, for their eyes. */
+export interface FieldsAnswer {
+  readonly policy: Policy;
+  /** The store's; Wix holds and changes everything. */
+  readonly capabilities: Capabilities;
+  readonly examples: Readonly<Record<Side, ReviewFields | null>>;
+}
+
+/** Answer of `POST setup/fields`. */
+export interface PolicyAnswer {
+  readonly policy: Policy;
 }

@@ -139,7 +139,7 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    ...fakeReviews(live.wixReviews, budget), listReviews: absent, countReviews: absent, findReviews: absent, createReviews: absent,
+    ...fakeReviews(live.wixReviews, budget), countReviews: absent, findReviews: absent, createReviews: absent,
     updateReview: absent, moderate: absent, deleteReview: absent, contactsByEmail: absent, contactsById: absent, createContact: absent,
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);

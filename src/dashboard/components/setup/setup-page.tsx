@@ -1,4 +1,4 @@
-import { useEffect, useRef, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import { Card, Page, SkeletonGroup, SkeletonLine, Box } from '@wix/design-system';
 import type { SetupStatus } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
@@ -6,8 +6,10 @@ import { STEP_TITLES, type SetupStep } from '../../format/setup/setup-place';
 import { stepAtHand } from '../../format/setup/step-state';
 import { useSetupPlace } from '../../hooks/setup/use-setup-place';
 import { useSetupStatus } from '../../hooks/setup/use-setup-status';
+import { useUnsavedGuard } from '../../hooks/setup/use-unsaved-guard';
 import { useNarrow } from '../../hooks/use-narrow';
 import { ProblemNotice } from '../problem-notice';
+import { LeavePrompt } from './leave-prompt';
 import { StepContent } from './step-content';
 import { StepList } from './step-list';
 import './setup.css';
@@ -41,12 +43,20 @@ function Steps({ status }: { readonly status: SetupStatus }): JSX.Element {
     if (shown.current !== step) content.current?.focus();
     shown.current = step;
   }, [step]);
-  const go = (next: SetupStep): void => change({ step: next, view: null, text: null });
+  const [unsaved, setUnsaved] = useState(false);
+  const [leavingTo, setLeavingTo] = useState<SetupStep | null>(null);
+  useUnsavedGuard(unsaved);
+  const go = (next: SetupStep): void => {
+    setLeavingTo(null);
+    change({ step: next, view: null, text: null });
+  };
+  const choose = (next: SetupStep): void => (unsaved && next !== step ? setLeavingTo(next) : go(next));
   return (
     <div className="rr-setup">
-      <StepList status={status} current={step} onChoose={go} />
+      <StepList status={status} current={step} onChoose={choose} />
       <section ref={content} tabIndex={-1} className="rr-setup-content" aria-label={STEP_TITLES[step]}>
-        <StepContent status={status} step={step} place={place} onPlace={change} onStep={go} />
+        {leavingTo === null || !unsaved ? null : <LeavePrompt onStay={() => setLeavingTo(null)} onLeave={() => go(leavingTo)} />}
+        <StepContent status={status} step={step} place={place} onPlace={change} onStep={go} onUnsaved={setUnsaved} />
       </section>
     </div>
   );

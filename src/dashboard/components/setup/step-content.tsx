@@ -4,6 +4,7 @@ import type { SetupPlace, SetupStep } from '../../format/setup/setup-place';
 import type { ChangePlace } from '../../hooks/setup/use-setup-place';
 import { ConnectCard } from '../connect-card';
 import { ConnectedStep } from './connected-step';
+import { FieldsStep } from './fields-step';
 import { KeyGuide } from './key-guide';
 import { ProductsStep } from './products-step';
 
@@ -11,6 +12,8 @@ export interface StepProps {
   readonly place: SetupPlace;
   readonly onPlace: ChangePlace;
   readonly onStep: (step: SetupStep) => void;
+  /** A step with something chosen and not saved says so, and is not left without a question. */
+  readonly onUnsaved: (unsaved: boolean) => void;
 }
 
 interface Props extends StepProps {
@@ -30,9 +33,10 @@ export function StepContent({ status, step, ...props }: Props): JSX.Element {
   switch (step) {
     case 'products':
       return <ProductsStep status={status} {...props} />;
+    case 'fields':
+      return <FieldsStep {...props} />;
     case 'connect':
     case 'people':
-    case 'fields':
     case 'preview':
     case 'run':
       return <ConnectedStep status={status} onStep={props.onStep} />;
