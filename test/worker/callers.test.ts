@@ -19,6 +19,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['setup/products?view=open', undefined],
   ['setup/fields', undefined],
   ['setup/fields', {}],
+  ['setup/people', undefined],
   ['setup/wix-products', undefined],
   ['setup/decide', { action: 'leave-open' }],
 ];

@@ -1,6 +1,6 @@
 import type { StoreProductId } from '../../core/ids';
 import type { Policy } from '../../core/plan-types';
-import type { DecideAnswer, FieldsAnswer, PolicyAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer } from '../../backend/endpoints/setup/setup-types';
+import type { DecideAnswer, FieldsAnswer, PeopleAnswer, PolicyAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer } from '../../backend/endpoints/setup/setup-types';
 import { get, post } from './client';
 
 export const getSetupStatus = (): Promise<SetupStatus> => get('setup/status', {});
@@ -19,3 +19,4 @@ export const getWixProducts = (text: string, cursor: string | null): Promise<Wix
 export const postDecide = (decision: Decision): Promise<DecideAnswer> => post('setup/decide', decision);
 export const getFields = (): Promise<FieldsAnswer> => get('setup/fields', {});
 export const postFields = (policy: Policy): Promise<PolicyAnswer> => post('setup/fields', policy);
+export const getPeople = (cursor: string | null): Promise<PeopleAnswer> => get('setup/people', { cursor });

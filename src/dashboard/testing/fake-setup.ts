@@ -1,5 +1,5 @@
 import { brandId, type StoreProductId, type WixProductId } from '../../core/ids';
-import type { ConnectedSetup, FieldsAnswer, ProductEntry } from '../../backend/endpoints/setup/setup-types';
+import type { ConnectedSetup, FieldsAnswer, PeopleAnswer, ProductEntry } from '../../backend/endpoints/setup/setup-types';
 import { DEFAULT_POLICY } from '../../core/default-policy';
 import type { ReviewFields } from '../../core/review';
 import { connected } from './fake-backend';
@@ -30,4 +30,8 @@ export function fieldsAnswer(): FieldsAnswer {
     capabilities: { create: true, holds: ['body', 'rating', 'author', 'status'], edits: ['body', 'rating', 'author', 'status'], delete: 'trash', maxLength: { title: 0, body: 65_525, author: 245, reply: 0 } },
     examples: { store: words, wix: { ...words, title: 'Lovely', body: 'Warm, soft and true to size.', author: 'Una' } },
   };
+}
+
+export function people(change: Partial<PeopleAnswer> = {}): PeopleAnswer {
+  return { known: [], unknown: [], anonymous: 0, onWix: [], unreachable: [], unreachableReviews: 0, reviews: 100, next: null, calls: 5, ...change };
 }

@@ -80,3 +80,25 @@ export interface FieldsAnswer {
 export interface PolicyAnswer {
   readonly policy: Policy;
 }
+
+export interface PeopleCount {
+  /** Store authors whose e-mail address is a Wix contact's. */
+  readonly known: readonly string[];
+  /** Store authors a contact would be made for. */
+  readonly unknown: readonly string[];
+  /** Store reviews without an e-mail address. */
+  readonly anonymous: number;
+  /** Wix authors with an e-mail address. */
+  readonly onWix: readonly string[];
+  /** Wix authors whose contact has none, or is gone; and how many reviews they wrote. */
+  readonly unreachable: readonly string[];
+  readonly unreachableReviews: number;
+  /** Reviews looked at. */
+  readonly reviews: number;
+}
+
+/** Answer of `GET setup/people`: one part of the count. */
+export interface PeopleAnswer extends PeopleCount {
+  readonly next: string | null;
+  readonly calls: number;
+}

@@ -6,7 +6,7 @@ import type { VerifyDelivery } from '../../stores/store';
 import type { CallBudget } from '../../sync/call-budget';
 import type { SiteSession, SyncSession } from '../../sync/session';
 import type { ConnectionRow, RunRow } from '../../sync/tables';
-import type { WixPort, WixProduct, WixReview } from '../../sync/wix-port';
+import type { Contact, WixPort, WixProduct, WixReview } from '../../sync/wix-port';
 import { DEFAULT_POLICY } from '../../../core/default-policy';
 import type { EndpointDeps, StoreKeys, TokenClaims } from '../endpoint';
 import type { Showcase } from '../showcase';
@@ -28,6 +28,7 @@ export interface Fixture {
   readonly alerts: FakeAlerts;
   readonly wixProducts: WixProduct[];
   readonly wixReviews: Map<string, WixReview>;
+  readonly contacts: Contact[];
   readonly drained: SyncSession[];
   readonly ticked: SyncSession[];
   /** Pauses asked for, in milliseconds. */
@@ -44,7 +45,7 @@ export interface Fixture {
 
 export function fixture(): Fixture {
   const state: Omit<Fixture, 'deps'> = {
-    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, brakeMs: 0,
+    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), contacts: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, brakeMs: 0,
     showcase: () => ({ mostHelpful: async () => [], withFiles: async () => [], complete: async (reviews) => reviews }),
   };
   let nonces = 0;
@@ -140,7 +141,15 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
     ...fakeReviews(live.wixReviews, budget), countReviews: absent, findReviews: absent, createReviews: absent,
-    updateReview: absent, moderate: absent, deleteReview: absent, contactsByEmail: absent, contactsById: absent, createContact: absent,
+    updateReview: absent, moderate: absent, deleteReview: absent, createContact: absent,
+    contactsByEmail: async (emails) => {
+      budget.spend();
+      return new Map(live.contacts.flatMap(({ id, email }) => (email !== null && emails.includes(email) ? [[email, id] as const] : [])));
+    },
+    contactsById: async (ids) => {
+      budget.spend();
+      return new Map(live.contacts.filter(({ id }) => ids.includes(id)).map((contact) => [contact.id, contact]));
+    },
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);
       return page(live.wixProducts, cursor);

@@ -6,6 +6,7 @@ import { ConnectCard } from '../connect-card';
 import { ConnectedStep } from './connected-step';
 import { FieldsStep } from './fields-step';
 import { KeyGuide } from './key-guide';
+import { PeopleStep } from './people-step';
 import { ProductsStep } from './products-step';
 
 export interface StepProps {
@@ -33,10 +34,11 @@ export function StepContent({ status, step, ...props }: Props): JSX.Element {
   switch (step) {
     case 'products':
       return <ProductsStep status={status} {...props} />;
+    case 'people':
+      return <PeopleStep onStep={props.onStep} />;
     case 'fields':
       return <FieldsStep {...props} />;
     case 'connect':
-    case 'people':
     case 'preview':
     case 'run':
       return <ConnectedStep status={status} onStep={props.onStep} />;
