@@ -6,4 +6,4 @@ import { pauseRun, resumeRun, startBackfill } from '../sync/run';
 import type { Engine } from './engine';
 
 /** The engine endpoints are given outside of tests. */
-export const SYNC_ENGINE: Engine = { drain, tickBackfill, startBackfill, pauseRun, resumeRun, receiveHint, followHint };
+export const SYNC_ENGINE: Engine = { drain, tickBackfill: (session) => tickBackfill(session), startBackfill, pauseRun, resumeRun, receiveHint, followHint };

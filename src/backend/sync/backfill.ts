@@ -19,16 +19,16 @@ const RECORD_CALLS = 1;
 /**
  * Carries the site's run on until this invocation's calls are spent. Three phases, each in pages of 100: `wix` gives
  * every Wix review its row, `store` matches every store review with one or creates it on Wix, `push` creates in the
- * store what only Wix had. `null` when there is nothing to run. Throws when a shop does not answer; the run stays.
+ * store what only Wix had. `null` when there is nothing to run. `catchUp` does what is due between pages. Throws when a shop does not answer; the run stays.
  */
-export async function tickBackfill(session: SyncSession): Promise<RunRow | null> {
+export async function tickBackfill(session: SyncSession, catchUp: (session: SyncSession, reserve: number) => Promise<unknown> = drain): Promise<RunRow | null> {
   if (!session.budget.has(8)) return null;
   const run = await takeUp(session);
   if (run === null) return null;
   let progress: RunProgress = run;
   try {
     // A page may need every call there is, and what is due must not wait for the whole walk: they take turns.
-    if (run.turn % 2 === 0) await drain(session, RECORD_CALLS);
+    if (run.turn % 2 === 0) await catchUp(session, RECORD_CALLS);
     for (let going = true; going; ) {
       const { phase } = progress;
       if (phase === 'push' && progress.pushTotal === null && session.budget.has(1 + RECORD_CALLS)) progress = { ...progress, pushTotal: await countToPush(session) };
