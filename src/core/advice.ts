@@ -67,6 +67,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   CONTACT_HAS_REVIEW: { sentence: 'The same customer reviewed this product more than once, and Wix keeps one review of each.', action: LEAVE },
   DIFFERENT_REVIEWS: { sentence: 'The same customer wrote a different review of this product in each shop, so both stay as they are.', action: open('Compare the two reviews') },
   NOT_PUBLISHED: { sentence: 'The review is not published yet, and it crosses when it is.', action: open('Publish it, or leave it') },
+  DIRECTION_OFF: { sentence: 'You chose in Setup that text or stars do not cross this way, so the review stays where it is.', action: LEAVE },
   CANNOT_EDIT: { sentence: 'The other shop does not let this be changed from outside, so the two copies differ.', action: open('Make the change there by hand') },
   CANNOT_DELETE: { sentence: 'The review was deleted, but the other shop does not let its copy be removed or hidden from outside.', action: open('Remove it there by hand') },
   GONE_UNPROVEN: {

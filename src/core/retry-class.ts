@@ -38,6 +38,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   CONTACT_HAS_REVIEW: 'permanent',
   DIFFERENT_REVIEWS: 'needs-person',
   NOT_PUBLISHED: 'permanent',
+  DIRECTION_OFF: 'permanent',
   CANNOT_EDIT: 'permanent',
   CANNOT_DELETE: 'needs-person',
   GONE_UNPROVEN: 'needs-person',

@@ -20,6 +20,11 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['setup/fields', undefined],
   ['setup/fields', {}],
   ['setup/people', undefined],
+  ['setup/preview', undefined],
+  ['setup/preview', { action: 'start' }],
+  ['setup/preview-tick', {}],
+  ['setup/preview-rows?group=same', undefined],
+  ['setup/comparison', undefined],
   ['setup/wix-products', undefined],
   ['setup/decide', { action: 'leave-open' }],
 ];

@@ -5,7 +5,7 @@ import { readJson } from './read-json';
 import { summariseRun } from './run-summary';
 import type { RunRow } from '../sync/tables';
 
-const Body = z.strictObject({ action: z.enum(['start', 'pause', 'resume']) });
+const Body = z.strictObject({ action: z.enum(['start', 'pause', 'resume', 'cancel']) });
 
 /** `POST sync/backfill` */
 export const postBackfill = dashboardHandler('POST', async (call): Promise<RunAnswer> => {
@@ -21,5 +21,7 @@ async function perform({ deps, site }: DashboardCall, action: z.output<typeof Bo
       return deps.engine.pauseRun(site);
     case 'resume':
       return deps.engine.resumeRun(site);
+    case 'cancel':
+      return deps.engine.cancelRun(site);
   }
 }

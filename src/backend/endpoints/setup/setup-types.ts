@@ -102,3 +102,43 @@ export interface PeopleAnswer extends PeopleCount {
   readonly next: string | null;
   readonly calls: number;
 }
+
+/** What a preview's reviews are sorted by; each can be opened. */
+export type PreviewGroup =
+  | 'create-on-wix' | 'create-in-store' | 'same' | 'already' | 'changed' | 'conflict'
+  | 'PRODUCT_UNMATCHED' | 'AUTHOR_NO_EMAIL' | 'NOT_PUBLISHED' | 'DIRECTION_OFF' | 'RATING_MISSING' | 'BODY_MISSING' | 'FIELD_TOO_LONG' | 'other';
+
+export interface PreviewSummary {
+  /** `preparing`: what is known is being taken over, before the walk begins. */
+  readonly state: 'preparing' | 'running' | 'done' | 'cancelled';
+  readonly done: number;
+  readonly total: number | null;
+  readonly startedAtMs: number;
+  readonly updatedAtMs: number;
+  /** Contacts that would be made. */
+  readonly contacts: number;
+  /** What a run would need: requests to Wix and the store, and the time they take at the pace that leaves room for others. */
+  readonly calls: number;
+  readonly timeMs: number;
+}
+
+/** Answer of `GET` and `POST setup/preview`. */
+export interface PreviewAnswer {
+  readonly preview: PreviewSummary | null;
+  /** `null` until the preview is done. */
+  readonly groups: Readonly<Record<PreviewGroup, number>> | null;
+}
+
+/** Answer of `POST setup/preview-tick`. */
+export interface PreviewTickAnswer {
+  readonly preview: PreviewSummary | null;
+  readonly calls: number;
+}
+
+export type ComparedGroup = 'create-on-wix' | 'create-in-store' | 'same' | 'stays';
+
+/** Answer of `GET setup/comparison`: what the last preview foretold beside what came of it. */
+export interface ComparisonAnswer {
+  readonly foretold: Readonly<Record<ComparedGroup, number>> | null;
+  readonly happened: Readonly<Record<ComparedGroup, number>>;
+}

@@ -4,6 +4,7 @@ import { connectionRowId } from '../../../core/link-id';
 import { SyncError } from '../../../core/sync-error';
 import type { VerifyDelivery } from '../../stores/store';
 import type { CallBudget } from '../../sync/call-budget';
+import type { PreviewRunRow } from '../../sync/preview-row';
 import type { SiteSession, SyncSession } from '../../sync/session';
 import type { ConnectionRow, RunRow } from '../../sync/tables';
 import type { Contact, WixPort, WixProduct, WixReview } from '../../sync/wix-port';
@@ -37,6 +38,7 @@ export interface Fixture {
   readonly openedWith: StoreKeys[];
   readonly budgets: CallBudget[];
   run: RunRow | null;
+  preview: PreviewRunRow | null;
   /** What visitors are shown; nothing unless a test says so. */
   showcase: (instanceId: InstanceId, budget: CallBudget) => Showcase;
   /** How long the brake makes visitors wait. */
@@ -45,7 +47,7 @@ export interface Fixture {
 
 export function fixture(): Fixture {
   const state: Omit<Fixture, 'deps'> = {
-    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), contacts: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, brakeMs: 0,
+    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), contacts: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, preview: null, brakeMs: 0,
     showcase: () => ({ mostHelpful: async () => [], withFiles: async () => [], complete: async (reviews) => reviews }),
   };
   let nonces = 0;
@@ -101,6 +103,8 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     startBackfill: async () => (live().run = runRow({})),
     pauseRun: async () => changeRun(live(), 'paused'),
     resumeRun: async () => changeRun(live(), 'running'),
+    cancelRun: async () => changeRun(live(), 'cancelled'),
+    ...previewEngine(live),
     receiveHint: async ({ instanceId, budget }, productId) => {
       budget.spend();
       live().hints.push({ instanceId, productId, drainsBefore: live().drained.length });
@@ -110,6 +114,26 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     followHint: async (session) => {
       live().drained.push(session);
     },
+  };
+}
+
+/** Walks nothing, but keeps the preview's row as the real one does. */
+function previewEngine(live: () => Fixture): Pick<EndpointDeps['engine'], 'startPreview' | 'tickPreview' | 'currentPreview' | 'cancelPreview'> {
+  const change = async (state: RunRow['state']): Promise<PreviewRunRow | null> => {
+    const { preview } = live();
+    return preview === null ? null : (live().preview = { ...preview, state });
+  };
+  return {
+    startPreview: async () => (live().preview = previewRow({})),
+    tickPreview: async ({ budget }) => {
+      budget.spend(9);
+      return change('done');
+    },
+    currentPreview: async ({ budget }) => {
+      budget.spend();
+      return live().preview;
+    },
+    cancelPreview: () => change('cancelled'),
   };
 }
 
@@ -217,6 +241,10 @@ export function runRow(change: Partial<RunRow>): RunRow {
     workedMs: 60_000, code: null, startedAtMs: NOW_MS - 90_000, updatedAtMs: NOW_MS, leaseUntilMs: 0,
     ...change,
   };
+}
+
+export function previewRow(change: Partial<PreviewRunRow>): PreviewRunRow {
+  return { ...runRow({}), stage: 'walking', copyCursor: null, calls: 240, contacts: 12, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 }, ...change };
 }
 
 export function wixProduct(id: string, name: string, sku: string | null = null): WixProduct {
