@@ -18,7 +18,7 @@ export interface LinksQuery {
 }
 
 export type ManualChoice = Pick<ProductItem, 'storeProductId' | 'wixProductId'>;
-export type BackfillAction = 'start' | 'pause' | 'resume';
+export type BackfillAction = 'start' | 'pause' | 'resume' | 'cancel';
 
 export const getStatus = (version: string | null): Promise<StatusAnswer> => get('sync/status', { version });
 export const getLinks = ({ state, cursor }: LinksQuery): Promise<LinksAnswer> => get('sync/links', { state, cursor });

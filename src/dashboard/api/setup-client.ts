@@ -1,6 +1,9 @@
 import type { StoreProductId } from '../../core/ids';
 import type { Policy } from '../../core/plan-types';
-import type { DecideAnswer, FieldsAnswer, PeopleAnswer, PolicyAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer } from '../../backend/endpoints/setup/setup-types';
+import type { LinksAnswer } from '../../backend/endpoints/api-types';
+import type {
+  ComparisonAnswer, DecideAnswer, FieldsAnswer, PeopleAnswer, PolicyAnswer, PreviewAnswer, PreviewGroup, PreviewTickAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer,
+} from '../../backend/endpoints/setup/setup-types';
 import { get, post } from './client';
 
 export const getSetupStatus = (): Promise<SetupStatus> => get('setup/status', {});
@@ -20,3 +23,8 @@ export const postDecide = (decision: Decision): Promise<DecideAnswer> => post('s
 export const getFields = (): Promise<FieldsAnswer> => get('setup/fields', {});
 export const postFields = (policy: Policy): Promise<PolicyAnswer> => post('setup/fields', policy);
 export const getPeople = (cursor: string | null): Promise<PeopleAnswer> => get('setup/people', { cursor });
+export const getPreview = (): Promise<PreviewAnswer> => get('setup/preview', {});
+export const postPreview = (action: 'start' | 'cancel'): Promise<PreviewAnswer> => post('setup/preview', { action });
+export const postPreviewTick = (): Promise<PreviewTickAnswer> => post('setup/preview-tick', {});
+export const getPreviewRows = (group: PreviewGroup, cursor: string | null): Promise<LinksAnswer> => get('setup/preview-rows', { group, cursor });
+export const getComparison = (): Promise<ComparisonAnswer> => get('setup/comparison', {});

@@ -106,5 +106,7 @@ function told(_answer: unknown, action: BackfillAction): string {
       return 'Paused. Nothing is lost.';
     case 'resume':
       return 'Going on.';
+    case 'cancel':
+      return 'Stopped. What was copied stays.';
   }
 }

@@ -1,5 +1,5 @@
 import { brandId, type StoreProductId, type WixProductId } from '../../core/ids';
-import type { ConnectedSetup, FieldsAnswer, PeopleAnswer, ProductEntry } from '../../backend/endpoints/setup/setup-types';
+import type { ConnectedSetup, FieldsAnswer, PeopleAnswer, PreviewAnswer, PreviewGroup, PreviewSummary, ProductEntry } from '../../backend/endpoints/setup/setup-types';
 import { DEFAULT_POLICY } from '../../core/default-policy';
 import type { ReviewFields } from '../../core/review';
 import { connected } from './fake-backend';
@@ -34,4 +34,18 @@ export function fieldsAnswer(): FieldsAnswer {
 
 export function people(change: Partial<PeopleAnswer> = {}): PeopleAnswer {
   return { known: [], unknown: [], anonymous: 0, onWix: [], unreachable: [], unreachableReviews: 0, reviews: 100, next: null, calls: 5, ...change };
+}
+
+export function preview(change: Partial<PreviewSummary> = {}): PreviewSummary {
+  return { state: 'done', done: 2000, total: 2000, startedAtMs: 1, updatedAtMs: 2, contacts: 3, calls: 240, timeMs: 180_000, ...change };
+}
+
+export function previewAnswer(change: Partial<Record<PreviewGroup, number>> = {}): PreviewAnswer {
+  return {
+    preview: preview(),
+    groups: {
+      'create-on-wix': 402, 'create-in-store': 210, same: 300, already: 0, changed: 0, conflict: 2, PRODUCT_UNMATCHED: 12, AUTHOR_NO_EMAIL: 0,
+      NOT_PUBLISHED: 0, DIRECTION_OFF: 0, RATING_MISSING: 0, BODY_MISSING: 0, FIELD_TOO_LONG: 0, other: 0, ...change,
+    },
+  };
 }

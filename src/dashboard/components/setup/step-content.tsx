@@ -7,7 +7,9 @@ import { ConnectedStep } from './connected-step';
 import { FieldsStep } from './fields-step';
 import { KeyGuide } from './key-guide';
 import { PeopleStep } from './people-step';
+import { PreviewStep } from './preview-step';
 import { ProductsStep } from './products-step';
+import { RunStep } from './run-step';
 
 export interface StepProps {
   readonly place: SetupPlace;
@@ -38,9 +40,11 @@ export function StepContent({ status, step, ...props }: Props): JSX.Element {
       return <PeopleStep onStep={props.onStep} />;
     case 'fields':
       return <FieldsStep {...props} />;
-    case 'connect':
     case 'preview':
+      return <PreviewStep {...props} />;
     case 'run':
+      return <RunStep onStep={props.onStep} />;
+    case 'connect':
       return <ConnectedStep status={status} onStep={props.onStep} />;
   }
 }
