@@ -9,6 +9,7 @@ export function setup(change: Partial<ConnectedSetup> = {}): ConnectedSetup {
     kind: 'connected',
     connection: connected().connection,
     products: { suggested: 2, open: 1, matched: 140, left: 0 },
+    preview: null,
     run: null,
     ...change,
   };

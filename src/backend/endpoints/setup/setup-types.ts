@@ -21,6 +21,7 @@ export interface ConnectedSetup {
   readonly kind: 'connected';
   readonly connection: ConnectionSummary;
   readonly products: ProductViews;
+  readonly preview: PreviewSummary['state'] | null;
   readonly run: RunSummary | null;
 }
 

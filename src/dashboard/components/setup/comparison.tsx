@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { SkeletonGroup, SkeletonLine, Text } from '@wix/design-system';
+import { Box, SkeletonGroup, SkeletonLine, Text } from '@wix/design-system';
 import type { ComparedGroup, ComparisonAnswer } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { getComparison } from '../../api/setup-client';
@@ -27,7 +27,7 @@ export function Comparison({ finishedAtMs }: { readonly finishedAtMs: number }):
           ))}
         </tbody>
       </table>
-      <Text size="small">{verdict(data)}</Text>
+      <Box marginTop="SP3"><Text size="small">{verdict(data)}</Text></Box>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function FieldsStep({ onStep, onUnsaved }: Pick<StepProps, 'onStep' | 'on
   return (
     <StepCard title="Match fields" now="Which part of a review crosses, and whose word counts." next="" onward={null}>
       {fields.error === null
-        ? <div aria-busy="true" aria-label="Loading fields"><SkeletonGroup><Box direction="vertical" gap="SP5">{['a', 'b', 'c', 'd', 'e', 'f'].map((row) => <SkeletonLine key={row} width="90%" />)}</Box></SkeletonGroup></div>
+        ? <div role="status" aria-busy="true" aria-label="Loading fields"><SkeletonGroup><Box direction="vertical" gap="SP5">{['a', 'b', 'c', 'd', 'e', 'f'].map((row) => <SkeletonLine key={row} width="90%" />)}</Box></SkeletonGroup></div>
         : <ProblemNotice problem={asProblem(fields.error)} onRetry={() => void fields.refetch()} />}
     </StepCard>
   );

@@ -56,7 +56,7 @@ function Fact({ n, name, means }: { readonly n: number; readonly name: string; r
 
 function Skeleton(): JSX.Element {
   return (
-    <div aria-busy="true" aria-label="Counting people">
+    <div role="status" aria-busy="true" aria-label="Counting people">
       <SkeletonGroup><Box direction="vertical" gap="SP6">{['a', 'b', 'c', 'd', 'e'].map((row) => <SkeletonLine key={row} width="90%" />)}</Box></SkeletonGroup>
     </div>
   );

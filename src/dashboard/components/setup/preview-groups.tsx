@@ -19,7 +19,7 @@ export function PreviewGroups({ numbers, madeAtMs, open, onOpen }: Props): JSX.E
     <div>
       {SECTIONS.map((section) => (
         <section key={section.title} aria-label={section.title} className="rr-section">
-          <Heading size="extraTiny" as="h3">{section.title}</Heading>
+          <Heading size="tiny" as="h3">{section.title}</Heading>
           <ul className="rr-setup-plain" style={{ gap: 0 }}>
             {shownGroups(section, numbers).map((group) => <Group key={group} group={group} n={numbers[group]} open={open === group} madeAtMs={madeAtMs} onToggle={() => onOpen(open === group ? null : group)} />)}
           </ul>

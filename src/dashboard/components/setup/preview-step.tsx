@@ -57,7 +57,7 @@ function Body({ preview, groups, failed, open, onOpen }: BodyProps): JSX.Element
     case 'done':
       return groups === null ? <Skeleton /> : (
         <>
-          <Text size="small">{costSentence(preview)} Seen <Moment atMs={preview.updatedAtMs} nowMs={Date.now()} />.</Text>
+          <Box gap="SP2" verticalAlign="middle" flexWrap="wrap"><Text size="small">{costSentence(preview)}</Text><Moment atMs={preview.updatedAtMs} nowMs={Date.now()} /></Box>
           <PreviewGroups key={preview.startedAtMs} numbers={groups} madeAtMs={preview.startedAtMs} open={open} onOpen={onOpen} />
         </>
       );
@@ -83,7 +83,7 @@ function Actions({ preview, busy, onAct }: { readonly preview: PreviewSummary | 
 
 function Skeleton(): JSX.Element {
   return (
-    <div aria-busy="true" aria-label="Loading preview">
+    <div role="status" aria-busy="true" aria-label="Loading preview">
       <SkeletonGroup><Box direction="vertical" gap="SP5">{['a', 'b', 'c', 'd', 'e'].map((row) => <SkeletonLine key={row} width="85%" />)}</Box></SkeletonGroup>
     </div>
   );

@@ -51,7 +51,7 @@ export function ProductList({ view, text, paused, onText }: Props): JSX.Element 
 
 function Skeleton(): JSX.Element {
   return (
-    <div aria-busy="true" aria-label="Loading products">
+    <div role="status" aria-busy="true" aria-label="Loading products">
       <SkeletonGroup><Box direction="vertical" gap="SP5">{['a', 'b', 'c', 'd', 'e', 'f'].map((row) => <SkeletonLine key={row} width="95%" />)}</Box></SkeletonGroup>
     </div>
   );

@@ -34,11 +34,11 @@ export function ProductRow({ item, view, paused }: Props): JSX.Element {
         <Text size="tiny" secondary>{view === 'left' ? 'Left unmatched by you' : reasonWords(item)}</Text>
       </div>
       <Box gap="SP1" flexWrap="wrap">
-        {view === 'suggested' ? <Button size="tiny" disabled={busy} aria-label={`Accept ${wixName ?? 'the match'} for ${storeName}`} onClick={() => match.mutate({ storeProductId, wixProductId })}>Accept</Button> : null}
-        <div ref={opener}><Button size="tiny" priority="secondary" disabled={busy} aria-expanded={picking} aria-label={`Choose a Wix product for ${storeName}`} onClick={() => setPicking(!picking)}>{view === 'matched' ? 'Change' : 'Choose'}</Button></div>
+        {view === 'suggested' ? <Button size="tiny" disabled={busy} aria-label={`Accept: ${wixName ?? 'the match'} for ${storeName}`} onClick={() => match.mutate({ storeProductId, wixProductId })}>Accept</Button> : null}
+        <div ref={opener}><Button size="tiny" priority="secondary" disabled={busy} aria-expanded={picking} aria-label={`${view === 'matched' ? 'Change' : 'Choose'}: the Wix product for ${storeName}`} onClick={() => setPicking(!picking)}>{view === 'matched' ? 'Change' : 'Choose'}</Button></div>
         {view === 'left'
-          ? <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Take back the choice for ${storeName}`} onClick={() => reopen.mutate({ action: 'reopen', storeProductId })}>Take back</Button>
-          : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Leave ${storeName} unmatched`} onClick={() => match.mutate({ storeProductId, wixProductId: null })}>Leave unmatched</Button>}
+          ? <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Take back: the choice for ${storeName}`} onClick={() => reopen.mutate({ action: 'reopen', storeProductId })}>Take back</Button>
+          : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Leave unmatched: ${storeName}`} onClick={() => match.mutate({ storeProductId, wixProductId: null })}>Leave unmatched</Button>}
       </Box>
       {twins === null ? null : <div className="rr-wide"><Text size="tiny" skin="standard">{twins}</Text></div>}
       {picking ? (

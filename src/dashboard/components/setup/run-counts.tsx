@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Text } from '@wix/design-system';
+import { Box, Text } from '@wix/design-system';
 import type { ConnectedSummary } from '../../../backend/endpoints/api-types';
 import { formatCount } from '../../format/format-count';
 import { Moment } from '../moment';
@@ -15,7 +15,7 @@ export function RunCounts({ summary: { outcomes, counts, checkedAtMs } }: { read
       <dl className="rr-facts">
         {facts.map(([n, name]) => <div key={name}><dt>{name}</dt><dd className="rr-figure">{formatCount(n)}</dd></div>)}
       </dl>
-      <Text size="tiny" secondary>Counted <Moment atMs={checkedAtMs} nowMs={Date.now()} /></Text>
+      <Box gap="SP1" verticalAlign="middle"><Text size="tiny" secondary>Counted</Text><Moment atMs={checkedAtMs} nowMs={Date.now()} /></Box>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { JSX } from 'react';
+import { useEffect, type JSX } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { dashboard } from '@wix/dashboard';
 import { Box, Button, SkeletonGroup, SkeletonLine, Text } from '@wix/design-system';
 import type { ConnectedSummary, RunSummary } from '../../../backend/endpoints/api-types';
@@ -6,6 +7,7 @@ import { asProblem } from '../../api/api-problem';
 import { postBackfill, type BackfillAction } from '../../api/client';
 import { healthSentence } from '../../format/health-sentence';
 import { percentDone, phaseSentence, progressSentence } from '../../format/run-progress';
+import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
 import { useAction } from '../../hooks/use-action';
 import { useSyncStatus } from '../../hooks/use-sync-status';
 import { latestRun, useTicks } from '../../hooks/use-ticks';
@@ -21,6 +23,13 @@ import type { StepProps } from './step-content';
 export function RunStep({ onStep }: Pick<StepProps, 'onStep'>): JSX.Element {
   const status = useSyncStatus();
   const ticks = useTicks(status.data);
+  const client = useQueryClient();
+  const run = status.data?.kind === 'connected' ? latestRun(status.data.run, ticks.data?.run ?? null) : null;
+  const state = run?.state;
+  useEffect(() => {
+    // The list of steps says where the run stands as well.
+    if (state !== undefined) void client.invalidateQueries({ queryKey: SETUP_KEY });
+  }, [client, state]);
   if (status.data?.kind !== 'connected') {
     return (
       <StepCard title="Run" now="How far the copying is." next="" onward={null}>
@@ -28,7 +37,6 @@ export function RunStep({ onStep }: Pick<StepProps, 'onStep'>): JSX.Element {
       </StepCard>
     );
   }
-  const run = latestRun(status.data.run, ticks.data?.run ?? null);
   if (run === null) {
     return (
       <StepCard

@@ -21,6 +21,9 @@ const NARROW = { minWidth: 0, sidePadding: 18 };
 export function SetupPage(): JSX.Element {
   const { data, error, refetch } = useSetupStatus();
   const narrow = useNarrow();
+  useEffect(() => {
+    document.title = 'Setup';
+  }, []);
   return (
     <Page {...(narrow ? NARROW : {})}>
       <Page.Header title="Setup" subtitle="Connect your store, see what would happen, then start." />

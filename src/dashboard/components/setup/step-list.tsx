@@ -24,7 +24,6 @@ export function StepList({ status, current, onChoose }: Props): JSX.Element {
               <button
                 type="button"
                 className="rr-setup-step"
-                aria-label={`${STEP_TITLES[step]}, ${TOLD[mark]}: ${words}`}
                 aria-current={step === current ? 'step' : undefined}
                 aria-disabled={locked || undefined}
                 onClick={() => (locked ? undefined : onChoose(step))}
@@ -32,6 +31,7 @@ export function StepList({ status, current, onChoose }: Props): JSX.Element {
                 <span className="rr-setup-mark" data-mark={mark} aria-hidden="true">{mark === 'done' ? '✓' : index + 1}</span>
                 <span>
                   <span className="rr-setup-title">{STEP_TITLES[step]}</span>
+                  <span className="rr-hidden">, {TOLD[mark]}: </span>
                   <span className="rr-setup-words"><bdi>{words}</bdi></span>
                 </span>
               </button>

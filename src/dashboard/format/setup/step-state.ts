@@ -16,11 +16,11 @@ export function stepState(step: SetupStep, status: SetupStatus): StepState {
     case 'products':
       return productState(status);
     case 'people':
-      return { mark: 'open', words: 'Who wrote the reviews' };
+      return { mark: status.run === null ? 'open' : 'done', words: 'Who wrote the reviews' };
     case 'fields':
-      return { mark: 'open', words: 'What crosses' };
+      return { mark: status.run === null ? 'open' : 'done', words: 'What crosses' };
     case 'preview':
-      return { mark: 'open', words: 'What would happen' };
+      return previewState(status);
     case 'run':
       return runState(status);
   }
@@ -36,6 +36,19 @@ function productState({ products }: ConnectedSetup): StepState {
   const undecided = products.suggested + products.open;
   if (undecided === 0) return { mark: 'done', words: `${formatCount(products.matched)} matched` };
   return { mark: 'open', words: `${counted(undecided, 'product', 'products')} to look at` };
+}
+
+function previewState({ preview, run }: ConnectedSetup): StepState {
+  switch (preview) {
+    case 'done':
+      return { mark: 'done', words: 'Seen' };
+    case 'running':
+    case 'preparing':
+      return { mark: 'open', words: 'Being made' };
+    case 'cancelled':
+    case null:
+      return { mark: 'open', words: run === null ? 'Before you start' : 'What would happen' };
+  }
 }
 
 function runState({ run }: ConnectedSetup): StepState {

@@ -64,8 +64,8 @@ it('accepts a suggestion, and leaves a product unmatched for good', async () => 
   backend.routes.set('POST sync/match', { product: product('10') });
   show();
   await screen.findByText('Mug 10');
-  press('Accept Wix mug 10 for Mug 10');
-  press('Leave Mug 10 unmatched');
+  press('Accept: Wix mug 10 for Mug 10');
+  press('Leave unmatched: Mug 10');
   await waitFor(() => expect(backend.callsOf('sync/match').map(({ body }) => body)).toEqual([{ storeProductId: '10', wixProductId: 'w10' }, { storeProductId: '10', wixProductId: null }]));
 });
 
@@ -73,14 +73,14 @@ it('finds another product by typing, by keyboard, and goes back to where it was'
   backend.routes.set('POST sync/match', { product: product('10', { wixName: 'Blue mug' }) });
   show();
   await screen.findByText('Mug 10');
-  press('Choose a Wix product for Mug 10');
+  press('Choose: the Wix product for Mug 10');
   const field = screen.getByLabelText('Find the Wix product');
   expect(document.activeElement).toBe(field);
   fireEvent.change(field, { target: { value: 'blue' } });
   await waitFor(() => expect(backend.callsOf('setup/wix-products').at(-1)?.query).toBe('?q=blue'));
   fireEvent.keyDown(field, { key: 'Escape' });
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Choose a Wix product for Mug 10');
-  press('Choose a Wix product for Mug 10');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Choose: the Wix product for Mug 10');
+  press('Choose: the Wix product for Mug 10');
   fireEvent.click(await screen.findByRole('button', { name: /Blue mug/u }));
   await waitFor(() => expect(backend.callsOf('sync/match').at(-1)?.body).toEqual({ storeProductId: '10', wixProductId: 'w7' }));
 });
@@ -105,7 +105,7 @@ it('tells a choice to leave a product from not having found one, and takes it ba
   backend.routes.set('POST setup/decide', { done: 1, held: 0, more: false });
   show({ products: { suggested: 0, open: 1, matched: 3, left: 1 } }, '?step=products&view=left');
   await screen.findByText('Left unmatched by you');
-  press('Take back the choice for Mug 10');
+  press('Take back: the choice for Mug 10');
   await waitFor(() => expect(backend.callsOf('setup/decide')[0]?.body).toEqual({ action: 'reopen', storeProductId: '10' }));
 });
 
