@@ -8,6 +8,7 @@ import reviewModerationStatusChanged from './backend/events/review-moderation-st
 import reviewPublished from './backend/events/review-published.extension';
 import reviewUpdated from './backend/events/review-updated.extension';
 import inbox from './dashboard/pages/inbox/inbox.extension';
+import setup from './dashboard/pages/setup/setup.extension';
 import sync from './dashboard/pages/sync/sync.extension';
 import productReviews from './site/plugins/product-reviews/product-reviews.extension';
 import helpfulReviews from './site/widgets/helpful-reviews/helpful-reviews.extension';
@@ -24,6 +25,7 @@ export default app()
   .use(reviewModerationStatusChanged)
   .use(reviewPublished)
   .use(sync)
+  .use(setup)
   .use(inbox)
   .use(helpfulReviews)
   .use(mediaGallery)

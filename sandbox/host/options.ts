@@ -8,6 +8,8 @@ export interface SandboxOptions {
   readonly fresh: boolean;
   /** No shop, no products, nothing connected. */
   readonly empty: boolean;
+  /** Both shops full, and the app just installed: whoever comes connects the store themselves. */
+  readonly byHand: boolean;
   /** How many sandbox seconds pass in one real second. */
   readonly speed: number;
   readonly quiet: boolean;
@@ -16,7 +18,7 @@ export interface SandboxOptions {
   readonly switches: Readonly<Record<string, unknown>>;
 }
 
-export const USAGE = 'Options: --port N  --fresh  --empty  --speed N  --quiet  --state DIR  --switches JSON';
+export const USAGE = 'Options: --port N  --fresh  --empty  --by-hand  --speed N  --quiet  --state DIR  --switches JSON';
 
 export function readOptions(argv: readonly string[], repoDir: string): SandboxOptions {
   const { values } = parseArgs({
@@ -25,6 +27,7 @@ export function readOptions(argv: readonly string[], repoDir: string): SandboxOp
       port: { type: 'string', default: '4800' },
       fresh: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
+      'by-hand': { type: 'boolean', default: false },
       speed: { type: 'string', default: '1' },
       quiet: { type: 'boolean', default: false },
       state: { type: 'string', default: '.sandbox' },
@@ -35,6 +38,7 @@ export function readOptions(argv: readonly string[], repoDir: string): SandboxOp
     port: numberIn('--port', values.port, 0, 65_535),
     fresh: values.fresh,
     empty: values.empty,
+    byHand: values['by-hand'],
     speed: numberIn('--speed', values.speed, 1, 100_000),
     quiet: values.quiet,
     stateDir: path.resolve(repoDir, values.state),

@@ -158,6 +158,7 @@ async function firstStart({ options, origin, state }: Parts, { wix, store, worke
   await wix.events.idle();
   if (options.empty) return { kind: 'by-hand' };
   fill(wix, store, instanceId);
+  if (options.byHand) return { kind: 'by-hand' };
   const token = wix.issueUserToken(instanceId);
   try {
     const matched = await connectStore((path, body) => worker.fetch(new Request(origin + path, {

@@ -22,6 +22,7 @@ export function matches<N extends TableName>(row: AnyRow, where: Where<Tables[N]
     if (typeof wanted === 'object' && wanted !== null) {
       if ('atMost' in wanted) return typeof value === 'number' && value <= Number(wanted.atMost);
       if ('above' in wanted) return typeof value === 'number' && value > Number(wanted.above);
+      if ('contains' in wanted) return typeof value === 'string' && value.toLowerCase().includes(String(wanted.contains).toLowerCase());
       if ('not' in wanted) return value !== wanted.not;
     }
     return value === wanted;

@@ -32,6 +32,8 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   STORE_URL_PRIVATE: { sentence: 'The store address is inside a private network, where it cannot be reached from here.', action: CORRECT_ADDRESS },
   STORE_UNREACHABLE: { sentence: 'Your store does not answer, so changes wait until it does.', action: WAIT },
   STORE_TIMEOUT: { sentence: 'Your store took too long to answer, so this change waits for the next try.', action: WAIT },
+  STORE_CERTIFICATE: { sentence: 'The security certificate of your store is not one that browsers trust, so its keys are not sent there.', action: WAIT },
+  STORE_BLOCKED: { sentence: 'A firewall in front of your store turned the app away before the store could answer.', action: WAIT },
   STORE_NOT_RECOGNISED: { sentence: 'There is a website at this address, but not a store that shares its reviews.', action: CORRECT_ADDRESS },
   STORE_AUTH: { sentence: 'Your store no longer accepts the keys it was connected with, so reviews are not exchanged.', action: RECONNECT },
   STORE_FORBIDDEN: {
@@ -65,6 +67,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   CONTACT_HAS_REVIEW: { sentence: 'The same customer reviewed this product more than once, and Wix keeps one review of each.', action: LEAVE },
   DIFFERENT_REVIEWS: { sentence: 'The same customer wrote a different review of this product in each shop, so both stay as they are.', action: open('Compare the two reviews') },
   NOT_PUBLISHED: { sentence: 'The review is not published yet, and it crosses when it is.', action: open('Publish it, or leave it') },
+  DIRECTION_OFF: { sentence: 'You chose in Setup that text or stars do not cross this way, so the review stays where it is.', action: LEAVE },
   CANNOT_EDIT: { sentence: 'The other shop does not let this be changed from outside, so the two copies differ.', action: open('Make the change there by hand') },
   CANNOT_DELETE: { sentence: 'The review was deleted, but the other shop does not let its copy be removed or hidden from outside.', action: open('Remove it there by hand') },
   GONE_UNPROVEN: {

@@ -11,7 +11,8 @@ export function wilsonBound(helpful: number, unhelpful: number): number {
   if (votes === 0) return 0;
   const share = yes / votes;
   const spread = Z * Math.sqrt((share * (1 - share) + (Z * Z) / (4 * votes)) / votes);
-  return Math.max(0, (share + (Z * Z) / (2 * votes) - spread) / (1 + (Z * Z) / votes));
+  // Clamped on both sides: rounding may leave a trace of a bound where there is no share at all.
+  return Math.min(share, Math.max(0, (share + (Z * Z) / (2 * votes) - spread) / (1 + (Z * Z) / votes)));
 }
 
 function atLeastZero(votes: number): number {

@@ -19,6 +19,19 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/backfill', { action: 'start' }],
   ['sync/disconnect', {}],
   ['sync/webhook', {}],
+  ['setup/status', undefined],
+  ['setup/test', {}],
+  ['setup/products?view=open', undefined],
+  ['setup/fields', undefined],
+  ['setup/fields', {}],
+  ['setup/people', undefined],
+  ['setup/preview', undefined],
+  ['setup/preview', { action: 'start' }],
+  ['setup/preview-tick', {}],
+  ['setup/preview-rows?group=same', undefined],
+  ['setup/comparison', undefined],
+  ['setup/wix-products', undefined],
+  ['setup/decide', { action: 'leave-open' }],
 ];
 
 const answerShape = z.object({ error: z.object({ code: z.string() }) });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { brandId, type LinkId } from '../../core/ids';
+import { DEFAULT_POLICY } from '../../core/default-policy';
 import { postBackfill } from './backfill';
 import { postConnect } from './connect';
 import { DASHBOARD_CALLS } from './call-limits';
@@ -24,6 +25,15 @@ import { postConflicts } from './resolve-conflicts';
 import { postRollback } from './rollback';
 import { listRuns } from './runs';
 import { getScheduler } from './scheduler';
+import { getComparison } from './setup/comparison';
+import { postDecide } from './setup/decide';
+import { getFields, postFields } from './setup/fields';
+import { getPeople } from './setup/people';
+import { getPreview, listPreviewRows, postPreview, postPreviewTick } from './setup/preview';
+import { listSetupProducts } from './setup/products';
+import { getSetupStatus } from './setup/status';
+import { postTest } from './setup/test-permissions';
+import { searchWixProducts } from './setup/wix-products';
 import { getStatus } from './status';
 import { attentionRow } from './testing/attention-row';
 import { wixReview } from './testing/fake-reviews';
@@ -59,6 +69,19 @@ const CASES: readonly Case[] = [
   { path: 'sync/conflicts', method: 'GET', handler: listConflicts },
   { path: 'sync/conflicts', method: 'POST', handler: postConflicts, body: { ids: ['a'], pick: 'kept' } },
   { path: 'sync/timeline?id=a', method: 'GET', handler: getTimeline },
+  { path: 'setup/status', method: 'GET', handler: getSetupStatus },
+  { path: 'setup/test', method: 'POST', handler: postTest },
+  { path: 'setup/products?view=open', method: 'GET', handler: listSetupProducts },
+  { path: 'setup/wix-products', method: 'GET', handler: searchWixProducts },
+  { path: 'setup/decide', method: 'POST', handler: postDecide, body: { action: 'leave-open' } },
+  { path: 'setup/people', method: 'GET', handler: getPeople },
+  { path: 'setup/fields', method: 'GET', handler: getFields },
+  { path: 'setup/fields', method: 'POST', handler: postFields, body: DEFAULT_POLICY },
+  { path: 'setup/preview', method: 'GET', handler: getPreview },
+  { path: 'setup/preview', method: 'POST', handler: postPreview, body: { action: 'start' } },
+  { path: 'setup/preview-tick', method: 'POST', handler: postPreviewTick },
+  { path: 'setup/preview-rows?group=same', method: 'GET', handler: listPreviewRows },
+  { path: 'setup/comparison', method: 'GET', handler: getComparison },
   { path: 'inbox/items', method: 'GET', handler: listItems },
   { path: 'inbox/item?id=a', method: 'GET', handler: getItem },
   { path: 'inbox/names?products=w1', method: 'GET', handler: getNames },

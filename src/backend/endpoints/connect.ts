@@ -30,7 +30,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
   const previous = await currentConnection(site);
   refuseOtherStore(previous, keys.url);
   const nonce = deps.newNonce();
-  const webhook = await subscribe(store, await hookAddress(call, nonce));
+  const webhook = await subscribe(store, await hookAddress(call, nonce)).catch(refuseReadOnly);
   const row: ConnectionRow = {
     _id: connectionRowId(site.instanceId),
     instanceId: site.instanceId,
@@ -52,6 +52,11 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
   if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);
   return { connection: summariseConnection(row), match: await firstMatch(call, store) };
 });
+
+/** The keys could read a moment ago: whatever refuses them now is that they may not write. */
+function refuseReadOnly(error: unknown): never {
+  throw isSyncError(error) && error.code === 'STORE_AUTH' ? new SyncError('STORE_FORBIDDEN', { field: 'key' }) : error;
+}
 
 /** Links name reviews by the store's own ids, which in another store mean other reviews. */
 function refuseOtherStore(previous: ConnectionRow | null, url: string): void {

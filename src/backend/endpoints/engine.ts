@@ -1,5 +1,6 @@
 import type { StoreProductId } from '../../core/ids';
 import type { DrainReport } from '../sync/drain';
+import type { PreviewRunRow } from '../sync/preview-row';
 import type { ReceivedHint } from '../sync/receive-hint';
 import type { SiteSession, SyncSession } from '../sync/session';
 import type { RunRow } from '../sync/tables';
@@ -19,6 +20,11 @@ export interface Engine {
   resolveConflict(session: SyncSession, id: string, pick: 'kept' | 'restored'): Promise<void>;
   pauseRun(site: SiteSession): Promise<RunRow>;
   resumeRun(site: SiteSession): Promise<RunRow>;
+  startPreview(session: SyncSession): Promise<PreviewRunRow>;
+  /** As `tickBackfill`, on paper. */
+  tickPreview(session: SyncSession): Promise<PreviewRunRow | null>;
+  currentPreview(site: SiteSession): Promise<PreviewRunRow | null>;
+  cancelPreview(site: SiteSession): Promise<PreviewRunRow | null>;
   /** Puts "this product's reviews may have changed" on record. 1 or 2 calls. */
   receiveHint(site: SiteSession, storeProductId: StoreProductId): Promise<ReceivedHint>;
   /** Compares that product's reviews with their links, and settles what differs. */

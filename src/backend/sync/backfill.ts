@@ -20,9 +20,9 @@ const RECORD_CALLS = 1;
 /**
  * Carries the site's run on until this invocation's calls are spent, in phases and pages of 100: `wix` gives
  * every Wix review its row, `store` matches every store review with one or creates it on Wix, `push` creates in the
- * store what only Wix had. What sweeps and rollbacks do instead or besides is in `run-phases.ts`. `null` when there is nothing to run. Throws when a shop does not answer; the run stays.
+ * store what only Wix had. `catchUp` does what is due between pages. What sweeps and rollbacks do instead or besides is in `run-phases.ts`. `null` when there is nothing to run. Throws when a shop does not answer; the run stays.
  */
-export async function tickBackfill(opened: SyncSession): Promise<RunRow | null> {
+export async function tickBackfill(opened: SyncSession, catchUp: (session: SyncSession) => Promise<unknown> = drain): Promise<RunRow | null> {
   if (!opened.budget.has(8)) return null;
   const run = await takeUp(opened);
   if (run === null) return null;
@@ -30,7 +30,7 @@ export async function tickBackfill(opened: SyncSession): Promise<RunRow | null> 
   let progress: RunProgress = run;
   try {
     // A page may need every call there is, and what is due must not wait for the whole walk: they take turns.
-    if (run.turn % 2 === 0) await session.budget.keeping(RECORD_CALLS, () => drain(session));
+    if (run.turn % 2 === 0) await session.budget.keeping(RECORD_CALLS, () => catchUp(session));
     for (let going = true; going; ) {
       const { phase } = progress;
       if (phase === 'push' && progress.pushTotal === null && session.budget.has(1 + RECORD_CALLS)) progress = { ...progress, pushTotal: await countToPush(session) };

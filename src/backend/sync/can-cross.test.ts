@@ -46,7 +46,7 @@ describe('a review that is on one side only', () => {
 
   it('stays where the merchant wants it, in the direction that is closed and in no other', async () => {
     const direction: Policy['direction'] = { title: 'both', body: 'to-store', rating: 'to-store', author: 'both', status: 'both', reply: 'both' };
-    expect(await ask('store', {}, { direction })).toEqual({ kind: 'kept', code: 'NOT_ALLOWED' });
+    expect(await ask('store', {}, { direction })).toEqual({ kind: 'kept', code: 'DIRECTION_OFF' });
     expect(await ask('wix', {}, { direction })).toMatchObject({ kind: 'create' });
   });
 

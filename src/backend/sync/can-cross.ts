@@ -21,5 +21,5 @@ export function canCross({ connection, store }: SyncSession, birth: Side, fields
     capabilities: { wix: WIX_CAPABILITIES, store: store.capabilities },
   });
   const [op] = ops;
-  return op?.kind === 'create' ? { kind: 'create', fields: op.fields } : { kind: 'kept', code: blocked[0]?.code ?? 'NOT_ALLOWED' };
+  return op?.kind === 'create' ? { kind: 'create', fields: op.fields } : { kind: 'kept', code: blocked[0]?.code ?? 'DIRECTION_OFF' };
 }

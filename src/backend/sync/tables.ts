@@ -6,6 +6,7 @@ import type { SyncCode } from '../../core/sync-code';
 import type { AlertSettings } from './alert-port';
 import type { AttentionRow } from './attention-row';
 import type { Moment } from './happened';
+import type { PreviewRunRow } from './preview-row';
 
 interface Row {
   readonly _id: string;
@@ -230,6 +231,10 @@ export interface RunRow extends Row {
 export interface AlertSettingsRow extends Row, AlertSettings {}
 
 export interface Tables {
+  /** What a preview thinks up, beside what is: rows that no other work reads. */
+  readonly previewLinks: LinkRow;
+  readonly previewAuthors: AuthorRow;
+  readonly previewRuns: PreviewRunRow;
   readonly connections: ConnectionRow;
   readonly products: ProductRow;
   readonly authors: AuthorRow;

@@ -12,5 +12,6 @@ function conditionOf(condition: unknown): unknown {
   if (typeof condition !== 'object' || condition === null) return condition;
   if ('not' in condition) return { $ne: condition.not };
   if ('above' in condition) return { $gt: condition.above };
+  if ('contains' in condition) return { $contains: condition.contains };
   return 'atMost' in condition ? { $lte: condition.atMost } : condition;
 }

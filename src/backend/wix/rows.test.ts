@@ -49,10 +49,10 @@ describe('rows in Wix Data', () => {
 
   it('puts every condition, the order and the consistency into the query', async () => {
     wix.answer({ dataItems: [], pagingMetadata: {} });
-    await createRows(wix.access()).find('links', { where: { state: ['waiting', 'blocked'], dueAtMs: { atMost: 5 }, storeReviewId: { not: null } }, sort: { by: 'lastAtMs', descending: true }, limit: 20, consistent: true });
+    await createRows(wix.access()).find('links', { where: { state: ['waiting', 'blocked'], dueAtMs: { atMost: 5 }, storeReviewId: { not: null }, lastEvent: { contains: 'copied' } }, sort: { by: 'lastAtMs', descending: true }, limit: 20, consistent: true });
     expect(wix.sent[0]?.body).toMatchObject({
       consistentRead: true,
-      query: { filter: { instanceId: SITE, state: { $hasSome: ['waiting', 'blocked'] }, dueAtMs: { $lte: 5 }, storeReviewId: { $ne: null } }, sort: [{ fieldName: 'lastAtMs', order: 'DESC' }], paging: { limit: 20, offset: 0 } },
+      query: { filter: { instanceId: SITE, state: { $hasSome: ['waiting', 'blocked'] }, dueAtMs: { $lte: 5 }, storeReviewId: { $ne: null }, lastEvent: { $contains: 'copied' } }, sort: [{ fieldName: 'lastAtMs', order: 'DESC' }], paging: { limit: 20, offset: 0 } },
     });
   });
 

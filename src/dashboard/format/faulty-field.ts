@@ -11,6 +11,8 @@ export function faultyField({ code, field }: Pick<ApiError, 'code' | 'field'>): 
     case 'STORE_URL_PRIVATE':
     case 'STORE_UNREACHABLE':
     case 'STORE_TIMEOUT':
+    case 'STORE_CERTIFICATE':
+    case 'STORE_BLOCKED':
     case 'STORE_NOT_RECOGNISED':
       return 'url';
     case 'STORE_AUTH':

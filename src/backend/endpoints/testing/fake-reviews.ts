@@ -2,10 +2,15 @@ import { brandId, type ContactId, type WixProductId, type WixReviewId } from '..
 import { SyncError } from '../../../core/sync-error';
 import type { CallBudget } from '../../sync/call-budget';
 import type { WixPort, WixReview } from '../../sync/wix-port';
+import { page } from './fake-store';
 
 /** The part of Wix that the inbox reads and answers reviews through, in memory. */
-export function fakeReviews(reviews: Map<string, WixReview>, budget: CallBudget): Pick<WixPort, 'getReview' | 'getReviews' | 'reviewsOf' | 'setReply'> {
+export function fakeReviews(reviews: Map<string, WixReview>, budget: CallBudget): Pick<WixPort, 'listReviews' | 'getReview' | 'getReviews' | 'reviewsOf' | 'setReply'> {
   return {
+    listReviews: async (cursor) => {
+      budget.spend();
+      return page([...reviews.values()], cursor);
+    },
     getReview: async (id) => {
       budget.spend();
       return reviews.get(id) ?? null;

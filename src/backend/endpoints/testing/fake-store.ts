@@ -1,14 +1,15 @@
 import { brandId, type StoreProductId } from '../../../core/ids';
 import { SyncError } from '../../../core/sync-error';
 import type { Capabilities } from '../../../core/plan-types';
-import type { Page, Store, StoreProduct, WebhookSubscription } from '../../stores/store';
+import type { Page, Store, StoreProduct, StoreReview, WebhookSubscription } from '../../stores/store';
 import type { CallBudget } from '../../sync/call-budget';
 
-/** A store that remembers its webhooks and fails when a test says so. Review methods are the engine's and are not here. */
+/** A store that remembers its webhooks and fails when a test says so. Of the review methods it has the lists; the rest is the engine's. */
 export class FakeStore {
   readonly webhooks = new Map<string, { readonly url: string; readonly secret: string; status: WebhookSubscription['status'] }>();
   readonly failing = new Map<keyof Store, SyncError>();
   products: readonly StoreProduct[] = [];
+  reviews: readonly StoreReview[] = [];
   #nextId = 1;
 
   open(budget: CallBudget): Store {
@@ -26,7 +27,8 @@ export class FakeStore {
       subscription: (id) => call('subscription', () => this.#find(id)),
       revive: (id) => call('revive', () => this.#revive(id)),
       unsubscribe: (id) => call('unsubscribe', () => void this.webhooks.delete(id)),
-      listReviews: absent, listReviewsOf: absent, getReview: absent, getReviews: absent, findReviews: absent,
+      listReviews: (cursor) => call('listReviews', () => page(this.reviews, cursor)),
+      listReviewsOf: absent, getReview: absent, getReviews: absent, findReviews: absent,
       createReviews: absent, updateReview: absent, setStatus: absent, trashReview: absent,
     };
   }

@@ -4,9 +4,10 @@ import { connectionRowId } from '../../../core/link-id';
 import { SyncError } from '../../../core/sync-error';
 import type { VerifyDelivery } from '../../stores/store';
 import type { CallBudget } from '../../sync/call-budget';
+import type { PreviewRunRow } from '../../sync/preview-row';
 import type { SiteSession, SyncSession } from '../../sync/session';
 import type { ConnectionRow, RunRow } from '../../sync/tables';
-import type { WixPort, WixProduct, WixReview } from '../../sync/wix-port';
+import type { Contact, WixPort, WixProduct, WixReview } from '../../sync/wix-port';
 import { DEFAULT_POLICY } from '../../../core/default-policy';
 import type { EndpointDeps, StoreKeys, TokenClaims } from '../endpoint';
 import type { Showcase } from '../showcase';
@@ -29,6 +30,7 @@ export interface Fixture {
   readonly wixProducts: WixProduct[];
   readonly wixReviews: Map<string, WixReview>;
   readonly resolved: { readonly id: string; readonly pick: string }[];
+  readonly contacts: Contact[];
   readonly drained: SyncSession[];
   readonly ticked: SyncSession[];
   /** Pauses asked for, in milliseconds. */
@@ -37,6 +39,7 @@ export interface Fixture {
   readonly openedWith: StoreKeys[];
   readonly budgets: CallBudget[];
   run: RunRow | null;
+  preview: PreviewRunRow | null;
   /** What visitors are shown; nothing unless a test says so. */
   showcase: (instanceId: InstanceId, budget: CallBudget) => Showcase;
   /** How long the brake makes visitors wait. */
@@ -45,7 +48,7 @@ export interface Fixture {
 
 export function fixture(): Fixture {
   const state: Omit<Fixture, 'deps'> = {
-    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), resolved: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, brakeMs: 0,
+    tables: new MemoryTables(), store: new FakeStore(), alerts: new FakeAlerts(), wixProducts: [], wixReviews: new Map(), contacts: [], resolved: [], drained: [], ticked: [], waits: [], hints: [], openedWith: [], budgets: [], run: null, preview: null, brakeMs: 0,
     showcase: () => ({ mostHelpful: async () => [], withFiles: async () => [], complete: async (reviews) => reviews }),
   };
   let nonces = 0;
@@ -111,6 +114,7 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     },
     pauseRun: async () => changeRun(live(), 'paused'),
     resumeRun: async () => changeRun(live(), 'running'),
+    ...previewEngine(live),
     receiveHint: async ({ instanceId, budget }, productId) => {
       budget.spend();
       live().hints.push({ instanceId, productId, drainsBefore: live().drained.length });
@@ -120,6 +124,26 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     followHint: async (session) => {
       live().drained.push(session);
     },
+  };
+}
+
+/** Walks nothing, but keeps the preview's row as the real one does. */
+function previewEngine(live: () => Fixture): Pick<EndpointDeps['engine'], 'startPreview' | 'tickPreview' | 'currentPreview' | 'cancelPreview'> {
+  const change = async (state: RunRow['state']): Promise<PreviewRunRow | null> => {
+    const { preview } = live();
+    return preview === null ? null : (live().preview = { ...preview, state });
+  };
+  return {
+    startPreview: async () => (live().preview = previewRow({})),
+    tickPreview: async ({ budget }) => {
+      budget.spend(9);
+      return change('done');
+    },
+    currentPreview: async ({ budget }) => {
+      budget.spend();
+      return live().preview;
+    },
+    cancelPreview: () => change('cancelled'),
   };
 }
 
@@ -150,8 +174,16 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    ...fakeReviews(live.wixReviews, budget), listReviews: absent, countReviews: absent, findReviews: absent, createReviews: absent,
-    updateReview: absent, moderate: absent, deleteReview: absent, contactsByEmail: absent, contactsById: absent, createContact: absent,
+    ...fakeReviews(live.wixReviews, budget), countReviews: absent, findReviews: absent, createReviews: absent,
+    updateReview: absent, moderate: absent, deleteReview: absent, createContact: absent,
+    contactsByEmail: async (emails) => {
+      budget.spend();
+      return new Map(live.contacts.flatMap(({ id, email }) => (email !== null && emails.includes(email) ? [[email, id] as const] : [])));
+    },
+    contactsById: async (ids) => {
+      budget.spend();
+      return new Map(live.contacts.filter(({ id }) => ids.includes(id)).map((contact) => [contact.id, contact]));
+    },
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);
       return page(live.wixProducts, cursor);
@@ -220,6 +252,10 @@ export function runRow(change: Partial<RunRow>): RunRow {
     workedMs: 60_000, code: null, startedAtMs: NOW_MS - 90_000, updatedAtMs: NOW_MS, leaseUntilMs: 0,
     ...change,
   };
+}
+
+export function previewRow(change: Partial<PreviewRunRow>): PreviewRunRow {
+  return { ...runRow({}), stage: 'walking', copyCursor: null, calls: 240, contacts: 12, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 }, ...change };
 }
 
 export function wixProduct(id: string, name: string, sku: string | null = null): WixProduct {

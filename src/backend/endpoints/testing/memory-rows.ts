@@ -110,6 +110,7 @@ function matches(row: object, where: object): boolean {
     if (Array.isArray(wanted)) return wanted.includes(value);
     if (typeof wanted !== 'object' || wanted === null) return value === wanted;
     if ('atMost' in wanted) return typeof value === 'number' && value <= Number(wanted.atMost);
+    if ('contains' in wanted) return typeof value === 'string' && value.toLowerCase().includes(String(wanted.contains).toLowerCase());
     return 'above' in wanted ? typeof value === 'number' && value > Number(wanted.above) : value !== Reflect.get(wanted, 'not');
   });
 }

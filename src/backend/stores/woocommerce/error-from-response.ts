@@ -44,8 +44,11 @@ const SAYS_WHEN = [429, 503];
 function codeOfStatus(status: number, code: string | null): SyncCode {
   if (status === 0 || (status >= 300 && status < 400)) return 'STORE_URL_INVALID';
   if (status === 401) return 'STORE_AUTH';
-  // 406 is what a common web firewall answers; WordPress itself never does.
-  if (status === 403 || status === 406) return 'STORE_FORBIDDEN';
+  // WordPress names its errors. Without a name, these are a firewall's; 406 is what a common one answers, and never WordPress.
+  if (status === 406 || (status === 403 && code === null)) return 'STORE_BLOCKED';
+  if (status === 403) return 'STORE_FORBIDDEN';
+  // What a proxy says of the certificate behind it.
+  if (status === 525 || status === 526) return 'STORE_CERTIFICATE';
   if (status === 408) return 'STORE_TIMEOUT';
   // A web server in front of WordPress limits bodies, to 1 MB as a rule.
   if (status === 413) return 'STORE_REFUSED';

@@ -53,10 +53,13 @@ describe('before a store is connected', () => {
   it.each([
     ['STORE_UNREACHABLE', 'url', 'No store answers at this address.'],
     ['STORE_TIMEOUT', 'url', 'The store took too long to answer.'],
-    ['STORE_NOT_RECOGNISED', 'url', 'As the app says.'],
+    ['STORE_NOT_RECOGNISED', 'url', 'There is a website at this address, but no WooCommerce.'],
+    ['STORE_URL_INSECURE', 'url', 'This address begins with http'],
+    ['STORE_CERTIFICATE', 'url', 'its security certificate is not one that browsers trust'],
+    ['STORE_BLOCKED', 'url', 'A firewall in front of the store'],
     ['STORE_URL_PRIVATE', 'url', 'As the app says.'],
     ['STORE_AUTH', 'key', 'The store does not accept these keys.'],
-    ['STORE_FORBIDDEN', 'key', 'As the app says.'],
+    ['STORE_FORBIDDEN', 'key', 'The keys are right, but they may only read.'],
   ] as const)('tells %s in plain words at the %s field, and keeps what was typed', async (code, field, sentence) => {
     await connectWith(new Failure({ code, sentence: 'As the app says.', action: 'Check it.' }));
     const alert = await screen.findByRole('alert');

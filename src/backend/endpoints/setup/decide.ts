@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { brandId, type StoreProductId, type WixProductId } from '../../../core/ids';
+import { productRowId } from '../../../core/link-id';
+import type { SiteSession } from '../../sync/session';
+import type { ProductRow } from '../../sync/tables';
+import { dashboardHandler } from '../dashboard-handler';
+import { readJson } from '../read-json';
+import { VIEW_WHERE } from './product-views';
+import type { DecideAnswer } from './setup-types';
+
+/** The same address, or the same name, of no other product: below it a person should look at each. */
+const CLOSE = 0.69;
+const PER_STEP = 100;
+
+const Body = z.union([
+  z.strictObject({ action: z.literal('accept-close') }),
+  z.strictObject({ action: z.literal('leave-open') }),
+  z.strictObject({ action: z.literal('reopen'), storeProductId: z.string().trim().min(1).max(100).transform((text) => brandId<StoreProductId>(text)) }),
+], 'accept-close, leave-open, or reopen with a store product');
+
+/** `POST setup/decide`: one step of a decision about many products; ask again while there is `more`. At most 3 calls. */
+export const postDecide = dashboardHandler('POST', async ({ request, site }): Promise<DecideAnswer> => {
+  const body = await readJson(request, Body);
+  switch (body.action) {
+    case 'accept-close':
+      return acceptClose(site);
+    case 'leave-open':
+      return leaveOpen(site);
+    case 'reopen':
+      return reopen(site, body.storeProductId);
+  }
+});
+
+/** Two products that claim the same counterpart are not decided in bulk: they lose half their confidence and stay. */
+async function acceptClose({ rows }: SiteSession): Promise<DecideAnswer> {
+  const page = await rows.find('products', { where: { choice: 'suggested', confidence: { above: CLOSE } }, limit: PER_STEP, consistent: true });
+  const claims = page.rows.flatMap((row): WixProductId[] => (row.wixProductId === null ? [] : [row.wixProductId]));
+  if (claims.length === 0) return { done: 0, held: 0, more: false };
+  const taken = (await rows.find('products', { where: { wixProductId: [...new Set(claims)], choice: 'accepted' }, limit: 100 })).rows.map(({ wixProductId }) => wixProductId);
+  const clear = ({ wixProductId }: ProductRow): boolean => wixProductId !== null && !taken.includes(wixProductId) && claims.filter((claim) => claim === wixProductId).length === 1;
+  const patches = page.rows.map((row) => ({
+    id: row._id,
+    set: clear(row) ? { choice: 'accepted' as const, reason: 'manual' as const } : { confidence: row.confidence / 2 },
+  }));
+  await rows.patchMany('products', patches);
+  const done = page.rows.filter(clear).length;
+  return { done, held: page.rows.length - done, more: page.next !== null };
+}
+
+async function leaveOpen({ rows }: SiteSession): Promise<DecideAnswer> {
+  const page = await rows.find('products', { where: VIEW_WHERE.open, limit: PER_STEP, consistent: true });
+  if (page.rows.length > 0) await rows.patchMany('products', page.rows.map(({ _id }) => ({ id: _id, set: { reason: 'manual' as const, confidence: 1 } })));
+  return { done: page.rows.length, held: 0, more: page.next !== null };
+}
+
+/** Takes a person's choice back: the product is open again, for the next matching or a later decision. */
+async function reopen({ rows, instanceId }: SiteSession, storeProductId: StoreProductId): Promise<DecideAnswer> {
+  const result = await rows.patch('products', productRowId(instanceId, storeProductId), { set: { wixProductId: null, wixName: null, reason: 'none', confidence: 0, choice: 'left' } });
+  return { done: result.kind === 'applied' ? 1 : 0, held: 0, more: false };
+}

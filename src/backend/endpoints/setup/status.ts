@@ -1,0 +1,22 @@
+import { runRowId } from '../../../core/link-id';
+import { currentConnection } from '../current-connection';
+import { dashboardHandler } from '../dashboard-handler';
+import { summariseRun } from '../run-summary';
+import { summariseConnection } from '../sync-summary';
+import { countProductViews } from './product-views';
+import { summarisePreview } from './preview-summary';
+import type { SetupStatus } from './setup-types';
+
+/** `GET setup/status`: what each step of the setup has to say. 7 calls; 1 when no store is connected. */
+export const getSetupStatus = dashboardHandler('GET', async ({ deps, site }): Promise<SetupStatus> => {
+  const connection = await currentConnection(site);
+  if (connection === null) return { kind: 'disconnected' };
+  const [products, run, preview] = await Promise.all([countProductViews(site), site.rows.get('runs', runRowId(site.instanceId)), deps.engine.currentPreview(site)]);
+  return {
+    kind: 'connected',
+    connection: summariseConnection(connection),
+    products,
+    preview: preview === null ? null : summarisePreview(preview).state,
+    run: run === null ? null : summariseRun(run),
+  };
+});

@@ -1,0 +1,17 @@
+import type { Outcome, RunRow } from './tables';
+
+/** How many pairs came to be in which way. */
+export type OutcomeCounts = Readonly<Record<Exclude<Outcome, null>, number>>;
+
+/** A walk that only thinks. One row per site. Until its stage is `walking` it is paused, so that no walk begins. */
+export interface PreviewRunRow extends RunRow {
+  /** `clearing`: an earlier preview goes; `copying`: what is known of the pairs is taken over; `walking`: the walk itself. */
+  readonly stage: 'clearing' | 'copying' | 'walking';
+  readonly copyCursor: string | null;
+  /** Requests that the real walk would make, as far as this one has come. */
+  readonly calls: number;
+  /** Contacts that would be made. */
+  readonly contacts: number;
+  /** What earlier runs had brought about, so that a later run's share can be told. */
+  readonly before: OutcomeCounts;
+}

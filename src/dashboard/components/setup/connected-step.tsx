@@ -1,0 +1,29 @@
+import type { JSX } from 'react';
+import { Box } from '@wix/design-system';
+import type { ConnectedSetup } from '../../../backend/endpoints/setup/setup-types';
+import type { SetupStep } from '../../format/setup/setup-place';
+import { ConnectionCard } from '../connection-card';
+import { PermissionList } from './permission-list';
+import { StepCard } from './step-card';
+
+interface Props {
+  readonly status: ConnectedSetup;
+  readonly onStep: (step: SetupStep) => void;
+}
+
+/** The store is connected: what its keys allow, tried just now. */
+export function ConnectedStep({ status, onStep }: Props): JSX.Element {
+  return (
+    <Box direction="vertical" gap="SP4">
+      <StepCard
+        title="What the keys allow"
+        now={`${status.connection.storeName} is connected. Each permission was tried just now; nothing was changed by it.`}
+        next="Next, see which products are the same in both shops."
+        onward={{ label: 'Match products', go: () => onStep('products') }}
+      >
+        <PermissionList />
+      </StepCard>
+      <ConnectionCard connection={status.connection} />
+    </Box>
+  );
+}

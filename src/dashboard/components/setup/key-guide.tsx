@@ -1,0 +1,28 @@
+import type { JSX } from 'react';
+import { Box, Card, Text } from '@wix/design-system';
+import { KeyPicture } from './key-picture';
+
+const PLACES = [
+  'Sign in to your WordPress site and open WooCommerce → Settings.',
+  'Open the tab Advanced, then REST API, and press Add key.',
+  'Give it a name, choose Read/Write, and press Generate API key.',
+  'Copy both keys here at once: WordPress shows them only this time.',
+];
+
+/** Where the keys are, told and drawn. */
+export function KeyGuide(): JSX.Element {
+  return (
+    <Card>
+      <Card.Header title="Where the keys are" subtitle="The store has to be a WooCommerce shop with https." />
+      <Card.Divider />
+      <Card.Content>
+        <Box direction="vertical" gap="SP4">
+          <KeyPicture />
+          <ol style={{ margin: 0, paddingInlineStart: '20px' }}>
+            {PLACES.map((place) => <li key={place}><Text size="small">{place}</Text></li>)}
+          </ol>
+        </Box>
+      </Card.Content>
+    </Card>
+  );
+}

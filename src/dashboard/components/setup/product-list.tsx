@@ -1,0 +1,58 @@
+import { useEffect, useState, type JSX } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Box, Button, FormField, Input, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
+import { asProblem } from '../../api/api-problem';
+import { getSetupProducts } from '../../api/setup-client';
+import { VIEW_WORDS, type ProductView } from '../../format/setup/product-words';
+import { useLater } from '../../hooks/setup/use-later';
+import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
+import { ProblemNotice } from '../problem-notice';
+import { ProductRow } from './product-row';
+
+interface Props {
+  readonly view: ProductView;
+  readonly text: string | null;
+  readonly paused: boolean;
+  readonly onText: (text: string | null) => void;
+}
+
+/** One view of the products, page by page; what is typed is looked for in all of them, not only in those shown. */
+export function ProductList({ view, text, paused, onText }: Props): JSX.Element {
+  const [typed, setTyped] = useState(text ?? '');
+  const wanted = useLater(typed.trim());
+  useEffect(() => {
+    if (wanted !== (text ?? '')) onText(wanted === '' ? null : wanted);
+  }, [wanted, text, onText]);
+  const list = useInfiniteQuery({
+    queryKey: [...SETUP_KEY, 'products', view, wanted],
+    queryFn: ({ pageParam }: { pageParam: string | null }) => getSetupProducts({ view, text: wanted === '' ? null : wanted, cursor: pageParam }),
+    initialPageParam: null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const items = list.data?.pages.flatMap((page) => page.items) ?? null;
+  return (
+    <Box direction="vertical" gap="SP3">
+      <Text size="small">{VIEW_WORDS[view].means}</Text>
+      <Box maxWidth="360px">
+        <FormField label="Find a store product" id="find-product"><Input id="find-product" size="small" type="search" value={typed} placeholder="Part of its name" onChange={(event) => setTyped(event.currentTarget.value)} /></FormField>
+      </Box>
+      {list.error === null ? null : <ProblemNotice problem={asProblem(list.error)} onRetry={() => void list.refetch()} />}
+      {items === null ? (list.error === null ? <Skeleton /> : null) : items.length === 0 ? (
+        <Box gap="SP2"><Text size="small">{wanted === '' ? VIEW_WORDS[view].none : 'No product of this view has that in its name.'}</Text>{wanted === '' ? null : <TextButton size="small" onClick={() => setTyped('')}>Show all</TextButton>}</Box>
+      ) : (
+        <ul className="rr-setup-plain" style={{ gap: 0 }} aria-label={VIEW_WORDS[view].title}>
+          {items.map((item) => <li key={item.storeProductId} className="rr-product"><ProductRow item={item} view={view} paused={paused} /></li>)}
+        </ul>
+      )}
+      {list.hasNextPage ? <Box align="center"><Button size="small" priority="secondary" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{list.isFetchingNextPage ? 'Loading…' : 'Load more'}</Button></Box> : null}
+    </Box>
+  );
+}
+
+function Skeleton(): JSX.Element {
+  return (
+    <div role="status" aria-busy="true" aria-label="Loading products">
+      <SkeletonGroup><Box direction="vertical" gap="SP5">{['a', 'b', 'c', 'd', 'e', 'f'].map((row) => <SkeletonLine key={row} width="95%" />)}</Box></SkeletonGroup>
+    </div>
+  );
+}

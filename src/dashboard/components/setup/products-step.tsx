@@ -1,0 +1,66 @@
+import type { JSX } from 'react';
+import { Box, Button } from '@wix/design-system';
+import type { ConnectedSetup, ProductViews } from '../../../backend/endpoints/setup/setup-types';
+import { counted, formatCount } from '../../format/format-count';
+import { viewAtHand } from '../../format/setup/product-words';
+import { decideAll } from '../../hooks/setup/decide-all';
+import { matchAll, type Matched } from '../../hooks/match-all';
+import { useAction } from '../../hooks/use-action';
+import { NoWixProducts } from './no-wix-products';
+import { ProductList } from './product-list';
+import { ProductViewTabs } from './product-view-tabs';
+import { StepCard } from './step-card';
+import type { StepProps } from './step-content';
+
+interface Props extends StepProps {
+  readonly status: ConnectedSetup;
+}
+
+/** Which product is which: what waits for a person first, everything else a tab away. */
+export function ProductsStep({ status, place, onPlace, onStep }: Props): JSX.Element {
+  const { products, connection } = status;
+  const view = viewAtHand(products, place.view);
+  const nothing = products.matched + products.suggested + products.left === 0;
+  return (
+    <StepCard
+      title="Match products"
+      now={nowWords(products)}
+      next={products.suggested + products.open === 0 ? 'Every product is decided.' : 'You can go on now and decide the rest later: their reviews stay where they are until then.'}
+      onward={{ label: 'Match people', go: () => onStep('people') }}
+    >
+      {nothing ? <NoWixProducts /> : null}
+      <Box gap="SP3" flexWrap="wrap" verticalAlign="middle" align="space-between">
+        <ProductViewTabs products={products} view={view} onChoose={(next) => onPlace({ view: next, text: null })} />
+        <MatchAgain disabled={connection.paused} />
+      </Box>
+      <Bulk products={products} view={view} />
+      <ProductList key={view} view={view} text={place.text} paused={connection.paused} onText={(text) => onPlace({ view, text })} />
+    </StepCard>
+  );
+}
+
+function nowWords({ matched, suggested, open, left }: ProductViews): string {
+  const undecided = suggested + open;
+  const rest = undecided === 0 ? '' : ` ${counted(undecided, 'product waits', 'products wait')} for you.`;
+  return `${formatCount(matched)} of ${counted(matched + suggested + open + left, 'store product is', 'store products are')} matched; only their reviews can cross.${rest}`;
+}
+
+function MatchAgain({ disabled }: { readonly disabled: boolean }): JSX.Element {
+  const match = useAction<undefined, Matched>({ run: () => matchAll(), told: ({ accepted }) => `${formatCount(accepted)} products are matched. Your own choices were kept.` });
+  return <Button size="small" priority="secondary" disabled={disabled || match.isPending} onClick={() => match.mutate(undefined)}>{match.isPending ? 'Matching…' : 'Match again'}</Button>;
+}
+
+function Bulk({ products, view }: { readonly products: ProductViews; readonly view: keyof ProductViews }): JSX.Element | null {
+  const accept = useAction({
+    run: () => decideAll({ action: 'accept-close' }),
+    told: ({ done, held }) => (held === 0 ? `${counted(done, 'match was', 'matches were')} accepted.` : `${counted(done, 'match was', 'matches were')} accepted. ${counted(held, 'needs', 'need')} your own look: two products claim the same counterpart.`),
+  });
+  const leave = useAction({ run: () => decideAll({ action: 'leave-open' }), told: ({ done }) => `${counted(done, 'product is', 'products are')} left unmatched.` });
+  if (view === 'suggested' && products.suggested > 0) {
+    return <Box><Button size="small" disabled={accept.isPending} onClick={() => accept.mutate(undefined)}>{accept.isPending ? 'Accepting…' : 'Accept all with the same name or address'}</Button></Box>;
+  }
+  if (view === 'open' && products.open > 0) {
+    return <Box><Button size="small" priority="secondary" disabled={leave.isPending} onClick={() => leave.mutate(undefined)}>{`Leave all ${formatCount(products.open)} unmatched`}</Button></Box>;
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connected, Failure, FakeBackend } from '../../testing/fake-backend';
+import { ALL_GRANTED, setup } from '../../testing/fake-setup';
+
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn() }));
+vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
+vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: edge.showToast, navigate: edge.navigate, observeState: () => ({ disconnect: () => undefined }) } }));
+vi.mock('@wix/design-system/styles.global.css', () => ({}));
+
+import SetupEntry from './setup';
+
+let backend: FakeBackend;
+
+beforeEach(() => {
+  backend = new FakeBackend();
+  edge.fetch.mockImplementation(backend.fetch);
+  backend.routes.set('POST setup/test', ALL_GRANTED);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+  window.history.replaceState(null, '', '/');
+});
+
+function show(status: unknown, search = ''): void {
+  window.history.replaceState(null, '', `/${search}`);
+  backend.routes.set('GET setup/status', status);
+  render(<SetupEntry />);
+}
+
+const stepButton = (name: RegExp): HTMLElement => within(screen.getByRole('navigation', { name: 'Setup steps' })).getByRole('button', { name });
+
+describe('before a store is connected', () => {
+  it('asks for the store, shows where the keys are, and says why the other steps wait', async () => {
+    show({ kind: 'disconnected' });
+    await screen.findByRole('form', { name: 'Connect your store' });
+    screen.getByRole('img', { name: /Drawing of WooCommerce’s settings/u });
+    const preview = stepButton(/Preview ?, not yet: After connecting/u);
+    expect(preview.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(preview);
+    screen.getByRole('form', { name: 'Connect your store' });
+    expect(edge.navigate).not.toHaveBeenCalled();
+  });
+
+  it('goes on to the products once connected, and never shows the keys again', async () => {
+    backend.routes.set('POST sync/connect', () => {
+      backend.routes.set('GET setup/status', setup());
+      return { connection: connected().connection, match: { compared: 3, accepted: 2, suggested: 0, left: 1, next: null } };
+    });
+    show({ kind: 'disconnected' });
+    await screen.findByRole('form', { name: 'Connect your store' });
+    for (const [label, value] of [[/Store address/u, 'https://shop.example'], [/Consumer key/u, 'ck_live_1'], [/Consumer secret/u, 'cs_live_2']] as const) {
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
+    await waitFor(() => expect(stepButton(/Match products/u).getAttribute('aria-current')).toBe('step'));
+    for (const secret of ['ck_live_1', 'cs_live_2']) expect(document.documentElement.outerHTML).not.toContain(secret);
+  });
+});
+
+describe('the steps', () => {
+  it('say where each stands', async () => {
+    show(setup());
+    await screen.findByRole('navigation', { name: 'Setup steps' });
+    stepButton(/Connect ?, done: Corner Shop/u);
+    stepButton(/Match products ?, open: 3 products to look at/u);
+    stepButton(/Run ?, open: Not started/u);
+  });
+
+  it('are in the address, so that a reload shows the same one', async () => {
+    show(setup(), '?step=connect');
+    await screen.findByText('Read reviews');
+    expect(stepButton(/^Connect/u).getAttribute('aria-current')).toBe('step');
+    fireEvent.click(stepButton(/Match products/u));
+    expect(edge.navigate).toHaveBeenCalledWith(expect.objectContaining({ relativeUrl: '?step=products' }), { history: 'push' });
+  });
+
+  it('take the focus along', async () => {
+    show(setup(), '?step=connect');
+    await screen.findByText('Read reviews');
+    fireEvent.click(screen.getByRole('button', { name: 'Match products' }));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Match products'));
+  });
+
+  it('show their outline while they load, and explain a failure', async () => {
+    show(new Failure({ sentence: 'Storage is not ready.' }, 503));
+    screen.getByRole('status', { name: 'Loading setup' });
+    await screen.findByText('Storage is not ready.', {}, { timeout: 5_000 });
+    backend.routes.set('GET setup/status', setup());
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('navigation', { name: 'Setup steps' });
+  }, 10_000);
+});
+
+describe('the permissions', () => {
+  it('are tried one by one, each with a verdict', async () => {
+    show(setup(), '?step=connect');
+    await screen.findByText('Copies and changes can be written.');
+    expect(screen.getAllByText('Works')).toHaveLength(4);
+  });
+
+  it('say which one is missing, what to do and what was not reached', async () => {
+    backend.routes.set('POST setup/test', { verdicts: [{ permission: 'read-reviews', problem: { code: 'STORE_AUTH', sentence: 'No longer accepted.', action: 'Connect the store again' } }] });
+    show(setup(), '?step=connect');
+    await screen.findByText('No longer accepted. Connect the store again.');
+    expect(screen.getAllByText('Not tried')).toHaveLength(3);
+    backend.routes.set('POST setup/test', ALL_GRANTED);
+    fireEvent.click(screen.getByRole('button', { name: 'Test again' }));
+    await waitFor(() => expect(screen.getAllByText('Works')).toHaveLength(4));
+  });
+});

@@ -1,0 +1,4 @@
+import { getPeople } from '../../../backend/endpoints/setup/people';
+import { shell } from '../_shell';
+
+export const GET = shell(getPeople);

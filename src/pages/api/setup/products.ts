@@ -1,0 +1,4 @@
+import { listSetupProducts } from '../../../backend/endpoints/setup/products';
+import { shell } from '../_shell';
+
+export const GET = shell(listSetupProducts);

@@ -1,0 +1,4 @@
+import { getSetupStatus } from '../../../backend/endpoints/setup/status';
+import { shell } from '../_shell';
+
+export const GET = shell(getSetupStatus);
