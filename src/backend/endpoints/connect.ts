@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { connectionRowId } from '../../core/link-id';
 import { isSyncError, SyncError } from '../../core/sync-error';
 import type { Store } from '../stores/store';
+import { chosenAlerts } from '../sync/alert-settings';
 import type { ConnectionRow } from '../sync/tables';
 import type { ConnectAnswer, MatchAnswer } from './api-types';
 import { sealKeys } from './credentials';
@@ -46,6 +47,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     backlogDueAtMs: previous?.backlogDueAtMs ?? null,
     walking: previous?.walking ?? false,
     alertBelow: previous?.alertBelow ?? null,
+    alerts: await chosenAlerts(site),
   };
   await keep(call, store, row);
   if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);

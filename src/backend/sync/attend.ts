@@ -1,3 +1,4 @@
+import { alertSettings } from './alert-settings';
 import type { AttentionRow } from './attention-row';
 import { deliverAlert } from './deliver-alerts';
 import type { Done } from './done';
@@ -34,7 +35,7 @@ export function attend(session: SyncSession, owned: LinkRow, fresh: boolean): At
       return done;
     },
     async tell() {
-      if (raised !== null) await deliverAlert(session, raised);
+      if (raised !== null) await deliverAlert(session, raised, await alertSettings(session));
     },
   };
 }
@@ -43,7 +44,7 @@ export function attend(session: SyncSession, owned: LinkRow, fresh: boolean): At
 export async function attendLone(session: SyncSession, review: StoreReview, link: LinkRow, before: LinkRow | null): Promise<void> {
   const look = lookAtLone(session, review, before);
   const raised = await noteAttention(session, { where: link, look, held: look.now, before: before?.rating ?? null });
-  if (raised !== null) await deliverAlert(session, raised);
+  if (raised !== null) await deliverAlert(session, raised, await alertSettings(session));
 }
 
 function whereabouts(link: LinkRow, wix: Pair['wix'], store: Pair['store']): Whereabouts {

@@ -19,7 +19,7 @@ export async function observe(session: SyncSession, owned: LinkRow, fresh: boole
   const found = await storeSide(session, owned, fresh);
   const wix = await wixSide(session, owned);
   const base = owned.base === null ? adoptedBase(session, owned, wix, found) : changedBase(owned.base, owned.intent, wix, found);
-  const link = base === null ? withoutObstacle(owned, wix, found) : owned;
+  const link = base === null && !fresh ? withoutObstacle(owned, wix, found) : owned;
   const store = link.storeReviewId === null && owned.storeReviewId !== null ? null : found;
   return { link, wix, store, wixSeen: seenOnWix(link, wix), storeSeen: seenInStore(link, store), base };
 }
