@@ -14,6 +14,17 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/backfill', { action: 'start' }],
   ['sync/disconnect', {}],
   ['sync/webhook', {}],
+  ['inbox/items', undefined],
+  ['inbox/item?id=a', undefined],
+  ['inbox/names?products=w1', undefined],
+  ['inbox/summary', undefined],
+  ['inbox/settings', undefined],
+  ['inbox/settings', { overdueHours: 12 }],
+  ['inbox/verdict', { ids: ['a'], verdict: { kind: 'dismiss' } }],
+  ['inbox/bulk', { filter: {}, verdict: { kind: 'dismiss' } }],
+  ['inbox/undo', { ids: ['a'] }],
+  ['inbox/reply', { id: 'a', message: 'Sorry', seen: null }],
+  ['inbox/test-alert', {}],
 ];
 
 const answerShape = z.object({ error: z.object({ code: z.string() }) });
