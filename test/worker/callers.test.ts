@@ -17,6 +17,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['inbox/items', undefined],
   ['inbox/item?id=a', undefined],
   ['inbox/names?products=w1', undefined],
+  ['inbox/count', undefined],
   ['inbox/summary', undefined],
   ['inbox/settings', undefined],
   ['inbox/settings', { overdueHours: 12 }],
