@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Box, Card, Divider, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
+import type { ApiError } from '../../../backend/endpoints/api-types';
 import type { InboxDetail, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
 import { getInboxItem, type ReplyInput } from '../../api/inbox-client';
@@ -19,8 +20,9 @@ interface Props {
   readonly onClose: () => void;
   readonly onDecide: (verdict: Verdict) => void;
   readonly onProduct: (product: string) => void;
-  /** Rejects with what it was refused with. */
-  readonly onReply: (input: ReplyInput) => Promise<void>;
+  readonly onReply: (input: ReplyInput) => void;
+  /** Why the last reply to this review was refused. */
+  readonly refusal: ApiError | null;
 }
 
 const LOOK_MS = 15_000;
@@ -51,7 +53,7 @@ function Outline(): JSX.Element {
   );
 }
 
-function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply }: Props & { readonly detail: InboxDetail }): JSX.Element {
+function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply, refusal }: Props & { readonly detail: InboxDetail }): JSX.Element {
   const { item, productName, others } = detail;
   const { text } = item;
   const product = productKey(item);
@@ -79,7 +81,7 @@ function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply }: P
       </Box>
       {others.length === 0 ? null : <Others others={others} />}
       <Divider />
-      {item.state === 'gone' ? null : <ReplyBox detail={detail} onReply={onReply} />}
+      {item.state === 'gone' ? null : <ReplyBox detail={detail} refusal={refusal} onReply={onReply} />}
       <VerdictBar state={item.state} onDecide={onDecide} />
     </Box>
   );

@@ -5,11 +5,11 @@ import { asProblem } from '../../api/api-problem';
 import { counted } from '../../format/format-count';
 import { formatAbsolute } from '../../format/format-moment';
 import { isNarrowed } from '../../format/inbox/inbox-place';
-import { productKey } from '../../format/inbox/item-words';
 import type { InboxList } from '../../hooks/inbox/use-inbox-list';
+import { useStable } from '../../hooks/use-stable';
 import { ProblemNotice } from '../problem-notice';
 import { TableSkeleton } from '../table-skeleton';
-import { InboxRow } from './inbox-row';
+import { InboxRows } from './inbox-rows';
 
 interface Props {
   readonly list: InboxList;
@@ -45,19 +45,11 @@ export function InboxListCard(props: Props): JSX.Element {
   );
 }
 
-function Rows({ list, names, openId, chosen, nowMs, overdueHours, onOpen, onChoose }: Props): JSX.Element {
-  const items = list.items ?? [];
-  const reachable = items.some(({ id }) => id === openId) ? openId : (items[0]?.id ?? null);
-  return (
-    <div role="list" aria-label="Reviews that need attention">
-      {items.map((item) => (
-        <InboxRow
-          key={item.id} item={item} productName={names[productKey(item) ?? ''] ?? null} isOpen={item.id === openId} isReachable={item.id === reachable}
-          isChosen={chosen.has(item.id)} nowMs={nowMs} overdueHours={overdueHours} onOpen={onOpen} onChoose={onChoose}
-        />
-      ))}
-    </div>
-  );
+function Rows({ list, filter, onOpen, onChoose, ...rest }: Props): JSX.Element {
+  const [open, choose, more] = [useStable(onOpen), useStable(onChoose), useStable(() => list.loadMore())];
+  // Words are looked for page by page, at a cost: that goes on only when it is asked for.
+  const goesOn = list.hasMore && !list.isLoadingMore && filter.text === null;
+  return <InboxRows {...rest} items={list.items ?? []} onOpen={open} onChoose={choose} onReachEnd={goesOn ? more : null} />;
 }
 
 function Nothing({ filter, checkedAtMs, onClear }: Props): JSX.Element {
