@@ -15,7 +15,9 @@ export interface RowsProps {
   readonly onChoose: (id: string) => void;
 }
 
-const PER_STRETCH = 50;
+const PER_STRETCH = 20;
+/** Of a row that was not drawn yet. */
+const ROW_PX = 84;
 
 /** The list in stretches: one that is off the screen is an empty box of its height, so that ten thousand rows scroll like fifty. */
 export function InboxRows({ onReachEnd, ...props }: RowsProps & { readonly onReachEnd: (() => void) | null }): JSX.Element {
@@ -37,9 +39,9 @@ interface StretchProps extends RowsProps {
 function Stretch({ items, names, openId, chosen, nowMs, overdueHours, reachable, onOpen, onChoose }: StretchProps): JSX.Element {
   const { place, inSight, height } = useInSight();
   // The row that the keys go on from has to be there to be focused.
-  const shown = inSight !== false || items.some(({ id }) => id === reachable);
+  const shown = inSight === true || items.some(({ id }) => id === reachable);
   return (
-    <div ref={place} role="presentation" style={shown ? {} : { height }}>
+    <div ref={place} role="presentation" style={shown ? {} : { height: height === 0 ? items.length * ROW_PX : height }}>
       {shown ? items.map((item) => (
         <InboxRow
           key={item.id} item={item} productName={names[productKey(item) ?? ''] ?? null} isOpen={item.id === openId} isReachable={item.id === reachable}

@@ -4,6 +4,7 @@ import type { InboxFilter, InboxSummary } from '../../../backend/endpoints/inbox
 import { formatCount } from '../../format/format-count';
 import { formatDuration } from '../../format/format-duration';
 import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
+import { useNarrow } from '../../hooks/use-narrow';
 import { StarsOverTime } from './stars-over-time';
 import './inbox.css';
 
@@ -18,7 +19,7 @@ export function InsightStrip({ summary, onShow }: Props): JSX.Element {
   return (
     <Card>
       <Card.Content>
-        <Box gap="SP7" flexWrap="wrap" verticalAlign="top">
+        <Box gap={useNarrow() ? 'SP3' : 'SP7'} flexWrap="wrap" verticalAlign="top">
           <Figure name="Open"><TextButton onClick={() => onShow(EVERYTHING_OPEN)}>{count(summary?.open)}</TextButton></Figure>
           <Figure name="Overdue"><TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, olderThanHours: summary?.overdueHours ?? 24 })}>{count(summary?.overdue)}</TextButton></Figure>
           <Figure name="Median time to answer">

@@ -36,9 +36,10 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
         <SectionHelper fullWidth skin="warning" title="There is a reply already"><Text size="small" overflowWrap="anywhere"><span dir="auto">{present}</span></Text></SectionHelper>
       )}
       {refusal === null ? null : <ProblemNotice problem={refusal} />}
-      <FormField label="Reply in public" id="reply-text" charCount={MOST - draft.length}>
+      <FormField label="Reply in public" id="reply-text">
         <InputArea id="reply-text" rows={5} maxLength={MOST} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} placeholder="Write to the customer…" />
       </FormField>
+      <Text size="tiny" secondary>{MOST - draft.length} characters left</Text>
       <Box gap="SP2" flexWrap="wrap">
         {templatesFor(item.rating).map((template) => (
           <TextButton key={template.name} size="small" onClick={() => setDraft(fillTemplate(template, { name: item.text?.author ?? '', product: productName, stars: item.rating }))}>{template.name}</TextButton>
