@@ -75,6 +75,7 @@ describe('the open inbox', () => {
     await app.getByText('All caught up').waitFor();
     await app.getByText(/Last checked/u).waitFor();
     await shoot('inbox-empty');
+    expect(await lookForFaults(app)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Box, Button, Card, EmptyState, Text, TextButton } from '@wix/design-system';
+import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
 import type { InboxFilter } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
 import { counted } from '../../format/format-count';
@@ -53,12 +53,22 @@ function Rows({ list, filter, onOpen, onChoose, ...rest }: Props): JSX.Element {
 }
 
 function Nothing({ filter, checkedAtMs, onClear }: Props): JSX.Element {
-  if (isNarrowed(filter)) {
-    return <EmptyState title="Nothing matches" subtitle="No review fits all of these filters."><TextButton onClick={onClear}>Clear the filters</TextButton></EmptyState>;
-  }
-  const checked = checkedAtMs === null ? '' : ` Last checked ${formatAbsolute(checkedAtMs)}.`;
-  if (filter.view === 'open') return <EmptyState title="All caught up" subtitle={`Every review with few stars has been dealt with. New ones appear here by themselves.${checked}`} />;
-  return filter.view === 'snoozed'
-    ? <EmptyState title="Nothing is snoozed" subtitle="Reviews you put off for a while wait here." />
-    : <EmptyState title="Nothing is done yet" subtitle="Reviews you have answered or resolved are kept here." />;
+  const narrowed = isNarrowed(filter);
+  const [title, says] = narrowed ? ['Nothing matches', 'No review fits all of these filters.'] : WHEN_EMPTY[filter.view];
+  return (
+    <Card.Content>
+      <Box direction="vertical" align="center" gap="SP2" padding="SP4">
+        <Text weight="bold">{title}</Text>
+        <Text size="small" secondary>{says}</Text>
+        {narrowed ? <TextButton size="small" onClick={onClear}>Clear the filters</TextButton> : null}
+        {!narrowed && filter.view === 'open' && checkedAtMs !== null ? <Text size="tiny" secondary>Last checked {formatAbsolute(checkedAtMs)}</Text> : null}
+      </Box>
+    </Card.Content>
+  );
 }
+
+const WHEN_EMPTY: Readonly<Record<InboxFilter['view'], readonly [string, string]>> = {
+  open: ['All caught up', 'Every review with few stars has been dealt with. New ones appear here by themselves.'],
+  snoozed: ['Nothing is snoozed', 'Reviews you put off for a while wait here.'],
+  done: ['Nothing is done yet', 'Reviews you have answered or resolved are kept here.'],
+};
