@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLD, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
+import { DEFAULT_THRESHOLD, isWaiting, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
 import { ALERT_CHANNELS } from './alert-port';
 import { attentionRowId, closed, raised, type AttentionRow, type Untold } from './attention-row';
 import { LEASE_MS } from './lease';
@@ -34,12 +34,22 @@ export async function noteAttention(session: SyncSession, noticed: Noticed): Pro
   // Met for the first time: the row is most likely free, and trying costs no more than asking.
   if (look.known === null && first.kind === 'raised' && (await insert(session, id, noticed, first.why))) return newRow(session, id, noticed, first.why);
   const row = await session.rows.get('attention', id);
-  if (row !== null) return change(session, row, noticed, judge(memoryOf(row), look, threshold));
+  if (row !== null) return change(session, row, noticed, orImproved(judge(memoryOf(row), look, threshold), row, ratingOf(noticed.held), threshold));
   return first.kind === 'raised' && (await insert(session, id, noticed, first.why)) ? newRow(session, id, noticed, first.why) : null;
 }
 
 export function thresholdOf({ connection: { alertBelow } }: Pick<SyncSession, 'connection'>): Threshold {
   return THRESHOLDS.find((threshold) => threshold === alertBelow) ?? DEFAULT_THRESHOLD;
+}
+
+/**
+ * A side that was never seen before has no edit to be found: its copy may have been changed before we learned of it. So
+ * an item whose review has enough stars by now wherever it is, and had fewer, is closed as if the edit had been seen.
+ */
+function orImproved(verdict: Verdict, row: AttentionRow, rating: number | null, threshold: Threshold): Verdict {
+  const isQuiet = verdict.kind === 'none' || verdict.kind === 'noted';
+  const hasRisen = rating !== null && rating >= threshold && rating > (row.rating ?? 0);
+  return isQuiet && hasRisen && isWaiting(row) ? { kind: 'closed', as: 'improved' } : verdict;
 }
 
 function memoryOf({ state, wixSeen, storeSeen, answer }: AttentionRow): Memory {

@@ -5,6 +5,7 @@ import type { CreateResult, StoreDraft, StoreReview } from '../stores/store';
 import { adoptInterrupted } from './adopt-interrupted';
 import type { Step } from './backfill';
 import { canCross } from './can-cross';
+import { markIfEdited } from './due-for-inbox';
 import { COPIED_TO_STORE, FAILED, happened, STAYS } from './happened';
 import { holdHints } from './hold-hints';
 import { LEASE_MS } from './lease';
@@ -133,6 +134,6 @@ export function pushed(link: LinkRow, wix: WixReview, store: StoreReview, nowMs:
   return {
     state: 'in-step', code: null, outcome: 'created-in-store', intent: null, leaseUntilMs: 0,
     wixRevision: wix.revision, wixSeen, storeReviewId: store.id, storeProductId: store.productId, storeSeen,
-    base: { wix: wixSeen, store: storeSeen }, ...happened(link, nowMs, COPIED_TO_STORE),
+    base: { wix: wixSeen, store: storeSeen }, ...markIfEdited(link.rating, link.wixSeen, wix.fields, nowMs), ...happened(link, nowMs, COPIED_TO_STORE),
   };
 }

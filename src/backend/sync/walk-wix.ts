@@ -1,6 +1,7 @@
 import { fingerprints } from '../../core/fingerprint';
 import type { WixProductId } from '../../core/ids';
 import type { Step } from './backfill';
+import { dueForInbox } from './due-for-inbox';
 import { linkIdOfWix, wixBornLink, type WixIdentity } from './new-link';
 import { samePrints } from './prints';
 import { storeProductsOf } from './product-map';
@@ -33,7 +34,7 @@ export async function walkWix(session: SyncSession, cursor: string | null, start
 function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined, times: WalkTimes, writes: Writes): 'met' | 'replaced' {
   const { nowMs } = times;
   const fresh = wixBornLink(session.instanceId, identityOf(review), nowMs);
-  if (link === undefined) writes.insert.push(fresh);
+  if (link === undefined) writes.insert.push({ ...fresh, dueAtMs: dueForInbox(session, review) });
   else if (link.state === 'gone') writes.save.push({ ...fresh, marks: link.marks, turn: link.turn });
   else if (link.wixReviewId !== null && link.wixReviewId !== review.id) {
     if (link.gone === 'wix' && link.lastAtMs >= times.startedAtMs && (link.state === 'blocked' || link.attempts > 0)) return 'met';
