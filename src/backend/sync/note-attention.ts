@@ -38,6 +38,13 @@ export async function noteAttention(session: SyncSession, noticed: Noticed): Pro
   return first.kind === 'raised' && (await insert(session, id, noticed, first.why)) ? newRow(session, id, noticed, first.why) : null;
 }
 
+/** A link whose own review is gone goes on with the other one; what lay on the desk about the first goes with it. 1 or 2 calls. */
+export async function noteReplaced({ rows, instanceId, clock }: SyncSession, before: LinkRow): Promise<void> {
+  const id = attentionRowId(instanceId, before);
+  const row = id === null ? null : await rows.get('attention', id);
+  if (row !== null && isWaiting(row)) await rows.patch('attention', row._id, { set: { ...closed(row, 'gone', null, clock.nowMs()), untold: {}, dueAtMs: null, undo: null }, increment: { turn: 1 } });
+}
+
 export function thresholdOf({ connection: { alertBelow } }: Pick<SyncSession, 'connection'>): Threshold {
   return THRESHOLDS.find((threshold) => threshold === alertBelow) ?? DEFAULT_THRESHOLD;
 }

@@ -33,8 +33,8 @@ export async function walkWix(session: SyncSession, cursor: string | null, start
 
 function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined, times: WalkTimes, writes: Writes): 'met' | 'replaced' {
   const { nowMs } = times;
-  const fresh = wixBornLink(session.instanceId, identityOf(review), nowMs);
-  if (link === undefined) writes.insert.push({ ...fresh, dueAtMs: dueForInbox(session, review) });
+  const fresh: LinkRow = { ...wixBornLink(session.instanceId, identityOf(review), nowMs), dueAtMs: dueForInbox(session, review) };
+  if (link === undefined) writes.insert.push(fresh);
   else if (link.state === 'gone') writes.save.push({ ...fresh, marks: link.marks, turn: link.turn });
   else if (link.wixReviewId !== null && link.wixReviewId !== review.id) {
     if (link.gone === 'wix' && link.lastAtMs >= times.startedAtMs && (link.state === 'blocked' || link.attempts > 0)) return 'met';
