@@ -30,11 +30,12 @@ export async function noteAttention(session: SyncSession, noticed: Noticed): Pro
   const id = attentionRowId(session.instanceId, where);
   if (id === null || ![before, look.now.wix?.rating ?? null, look.now.store?.rating ?? null].some(mayMatter)) return null;
   const threshold = thresholdOf(session);
-  const first = judge(null, look, threshold);
+  const rating = ratingOf(noticed.held);
+  const first = unlessOvercome(judge(null, look, threshold), rating, threshold);
   // Met for the first time: the row is most likely free, and trying costs no more than asking.
   if (look.known === null && first.kind === 'raised' && (await insert(session, id, noticed, first.why))) return newRow(session, id, noticed, first.why);
   const row = await session.rows.get('attention', id);
-  if (row !== null) return change(session, row, noticed, orImproved(judge(memoryOf(row), look, threshold), row, ratingOf(noticed.held), threshold));
+  if (row !== null) return change(session, row, noticed, orImproved(unlessOvercome(judge(memoryOf(row), look, threshold), rating, threshold), row, rating, threshold));
   return first.kind === 'raised' && (await insert(session, id, noticed, first.why)) ? newRow(session, id, noticed, first.why) : null;
 }
 
@@ -47,6 +48,11 @@ export async function noteReplaced({ rows, instanceId, clock }: SyncSession, bef
 
 export function thresholdOf({ connection: { alertBelow } }: Pick<SyncSession, 'connection'>): Threshold {
   return THRESHOLDS.find((threshold) => threshold === alertBelow) ?? DEFAULT_THRESHOLD;
+}
+
+/** Few stars that gave way to an edit on the other side are nowhere any more: the history keeps them, nobody has to answer. */
+function unlessOvercome(verdict: Verdict, rating: number | null, threshold: Threshold): Verdict {
+  return verdict.kind === 'raised' && rating !== null && rating >= threshold ? { kind: 'noted' } : verdict;
 }
 
 /**
