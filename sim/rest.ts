@@ -1,4 +1,5 @@
 import { tickBackfill } from '../src/backend/sync/backfill';
+import { deliverDue } from '../src/backend/sync/deliver-alerts';
 import { drain } from '../src/backend/sync/drain';
 import { startBackfill } from '../src/backend/sync/run';
 import { rethrowBug } from './delivery';
@@ -23,6 +24,7 @@ export async function tickOnce(world: World): Promise<void> {
   const session = await world.openSync();
   await drain(session);
   await tickBackfill(session);
+  await deliverDue(session);
 }
 
 /** Lets everything happen that is under way or has its time set. */
@@ -71,6 +73,7 @@ export async function finishRun(world: World, timers: Timers): Promise<boolean> 
 
 function atRest(world: World): boolean {
   const busy = world.rows.all('links').some((link) => link.dueAtMs !== null) || world.rows.all('hints').some((hint) => hint.dueAtMs !== null);
+  const untold = world.rows.all('attention').some((item) => item.dueAtMs !== null);
   const running = world.rows.all('runs').some((run) => run.state === 'running');
-  return !busy && !running;
+  return !busy && !untold && !running;
 }

@@ -1,3 +1,4 @@
+import { alertProblems } from './alert-verdict';
 import { Deletions } from './deletions';
 import { countChange } from './count-change';
 import { deliverChanges } from './delivery';
@@ -51,7 +52,7 @@ export async function simulate(seed: number, faults: Faults): Promise<Outcome> {
   plan(world, timers, humans);
   const end = await untilRest(world, timers);
   const verdict = judge(world, tally);
-  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, story: () => story.lines(), trace: traceOf(world), ...verdict, lost: [...verdict.lost, ...deletions.unfounded] };
+  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, story: () => story.lines(), trace: traceOf(world), ...verdict, lost: [...verdict.lost, ...deletions.unfounded, ...alertProblems(world)] };
 }
 
 async function untilRest(world: World, timers: Timers): Promise<Pick<Outcome, 'stuck' | 'bug'>> {

@@ -32,6 +32,18 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['setup/comparison', undefined],
   ['setup/wix-products', undefined],
   ['setup/decide', { action: 'leave-open' }],
+  ['inbox/items', undefined],
+  ['inbox/item?id=a', undefined],
+  ['inbox/names?products=w1', undefined],
+  ['inbox/count', undefined],
+  ['inbox/summary', undefined],
+  ['inbox/settings', undefined],
+  ['inbox/settings', { overdueHours: 12 }],
+  ['inbox/verdict', { ids: ['a'], verdict: { kind: 'dismiss' } }],
+  ['inbox/bulk', { filter: {}, verdict: { kind: 'dismiss' } }],
+  ['inbox/undo', { ids: ['a'] }],
+  ['inbox/reply', { id: 'a', message: 'Sorry', seen: null }],
+  ['inbox/test-alert', {}],
 ];
 
 const answerShape = z.object({ error: z.object({ code: z.string() }) });

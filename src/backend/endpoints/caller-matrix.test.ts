@@ -8,6 +8,7 @@ import { listConflicts } from './conflicts';
 import { postDisconnect } from './disconnect';
 import type { Handler } from './endpoint';
 import { postBulk } from './inbox/bulk';
+import { getCount } from './inbox/count';
 import { getItem } from './inbox/item';
 import { listItems } from './inbox/items';
 import { getNames } from './inbox/names';
@@ -85,6 +86,7 @@ const CASES: readonly Case[] = [
   { path: 'inbox/items', method: 'GET', handler: listItems },
   { path: 'inbox/item?id=a', method: 'GET', handler: getItem },
   { path: 'inbox/names?products=w1', method: 'GET', handler: getNames },
+  { path: 'inbox/count', method: 'GET', handler: getCount },
   { path: 'inbox/summary', method: 'GET', handler: getSummary },
   { path: 'inbox/settings', method: 'GET', handler: getSettings },
   { path: 'inbox/settings', method: 'POST', handler: postSettings, body: {} },

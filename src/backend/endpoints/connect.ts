@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { connectionRowId } from '../../core/link-id';
 import { isSyncError, SyncError } from '../../core/sync-error';
 import type { Store } from '../stores/store';
+import { chosenAlerts } from '../sync/alert-settings';
 import type { ConnectionRow } from '../sync/tables';
 import type { ConnectAnswer, MatchAnswer } from './api-types';
 import { sealKeys } from './credentials';
@@ -47,6 +48,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     walking: previous?.walking ?? false,
     sweptAtMs: previous?.sweptAtMs ?? null,
     alertBelow: previous?.alertBelow ?? null,
+    alerts: await chosenAlerts(site),
   };
   await keep(call, store, row);
   if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);

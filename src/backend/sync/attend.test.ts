@@ -5,6 +5,7 @@ import type { AttentionRow } from './attention-row';
 import { deliverDue } from './deliver-alerts';
 import { drain } from './drain';
 import { followHint } from './follow-hint';
+import { noteReplaced } from './note-attention';
 import { receiveHint } from './receive-hint';
 import { receiveWixEvent } from './receive-wix-event';
 import type { WixRecord } from '../../../sim/world/shop';
@@ -151,5 +152,29 @@ it('two invocations that meet the same review raise it once', async () => {
   const event = site.event(record);
   await site.runTogether((opener) => receiveWixEvent(event, opener), (opener) => receiveWixEvent(event, opener), (opener) => receiveWixEvent(event, opener));
   expect(items(site)).toMatchObject([{ crossings: 1 }]);
+  expect(told(site)).toBe(ALERT_CHANNELS.length);
+});
+
+it('few stars that give way to an edit on the other side raise nothing', async () => {
+  const site = new TestSite();
+  const record = site.writeInStore('Great', { rating: 4 });
+  await inStore(site);
+  const [copy] = site.onWix();
+  if (copy === undefined) throw new Error('Expected a copy on Wix');
+  site.world.shops.changeInStore(record.id, { fields: { ...record.fields, rating: 5 } }, false);
+  site.world.shops.changeOnWix(copy.id, { rating: 2 }, false);
+  await onWix(site, copy);
+  expect(site.onWix()).toMatchObject([{ fields: { rating: 5 } }]);
+  expect(items(site)).toEqual([]);
+  expect(told(site)).toBe(0);
+});
+
+it('an item goes with its review when the row goes on with the other review of the pair', async () => {
+  const site = new TestSite();
+  await onWix(site, site.writeOnWix('It broke', { rating: 1 }));
+  await site.run(async (session) => noteReplaced(session, site.link()));
+  expect(items(site)).toMatchObject([{ state: 'gone', openRank: null, dueAtMs: null }]);
+  await site.run(async (session) => noteReplaced(session, { ...site.link(), birth: 'store' }));
+  expect(items(site)).toHaveLength(1);
   expect(told(site)).toBe(ALERT_CHANNELS.length);
 });

@@ -1,8 +1,9 @@
+import { alertSettings } from './alert-settings';
 import type { AttentionRow } from './attention-row';
 import { deliverAlert } from './deliver-alerts';
 import type { Done } from './done';
 import { lookAtLone, lookAtPair, sideNow } from './look-at-pair';
-import { noteAttention, type Whereabouts } from './note-attention';
+import { noteAttention, noteReplaced, type Whereabouts } from './note-attention';
 import type { Pair } from './pair';
 import type { SyncSession } from './session';
 import type { StoreReview } from '../stores/store';
@@ -17,6 +18,7 @@ export interface Attending {
 export function attend(session: SyncSession, owned: LinkRow, fresh: boolean): Attending {
   let raised: AttentionRow | null = null;
   const note = async (pair: Pair, done: Done | null): Promise<void> => {
+    if (pair.link.birth !== owned.birth) await noteReplaced(session, owned);
     const look = lookAtPair(session, owned, pair, fresh);
     const [wix, store] = done === null ? [pair.wix, pair.store] : [done.wix, done.store];
     const held = done === null ? look.now : { wix: sideNow(wix?.fields), store: sideNow(store?.trashed === true ? undefined : store?.fields) };
@@ -34,7 +36,7 @@ export function attend(session: SyncSession, owned: LinkRow, fresh: boolean): At
       return done;
     },
     async tell() {
-      if (raised !== null) await deliverAlert(session, raised);
+      if (raised !== null) await deliverAlert(session, raised, await alertSettings(session));
     },
   };
 }
@@ -43,7 +45,7 @@ export function attend(session: SyncSession, owned: LinkRow, fresh: boolean): At
 export async function attendLone(session: SyncSession, review: StoreReview, link: LinkRow, before: LinkRow | null): Promise<void> {
   const look = lookAtLone(session, review, before);
   const raised = await noteAttention(session, { where: link, look, held: look.now, before: before?.rating ?? null });
-  if (raised !== null) await deliverAlert(session, raised);
+  if (raised !== null) await deliverAlert(session, raised, await alertSettings(session));
 }
 
 function whereabouts(link: LinkRow, wix: Pair['wix'], store: Pair['store']): Whereabouts {

@@ -19,7 +19,7 @@ export interface ResolvedAuthors {
  * enough to end on, since what was learned so far is remembered for the next try.
  */
 export async function resolveAuthors(session: SiteSession, authors: readonly Author[], reserve: number): Promise<ResolvedAuthors> {
-  const contacts = new Map<Email, ContactId>(await remembered(session, authors));
+  const contacts = new Map<Email, ContactId>(await recalled(session, authors));
   const unknown = unique(authors).filter(({ email }) => !contacts.has(email));
   if (unknown.length === 0) return { contacts, complete: true };
 
@@ -39,16 +39,18 @@ export async function resolveAuthors(session: SiteSession, authors: readonly Aut
   return { contacts, complete };
 }
 
-async function remembered({ rows, instanceId }: SiteSession, authors: readonly Author[]): Promise<[Email, ContactId][]> {
+/** Those we have met before. 1 call. */
+export async function recalled({ rows, instanceId }: SiteSession, authors: readonly Author[]): Promise<ReadonlyMap<Email, ContactId>> {
   const byRow = new Map(authors.map(({ email }) => [authorRowId(instanceId, email), email]));
   const found = await rows.getMany('authors', [...byRow.keys()]);
-  return found.flatMap((row) => {
+  return new Map(found.flatMap((row): [Email, ContactId][] => {
     const email = byRow.get(row._id);
     return email === undefined ? [] : [[email, row.contactId]];
-  });
+  }));
 }
 
-async function remember({ rows, instanceId }: SiteSession, learned: ReadonlyMap<Email, ContactId>): Promise<void> {
+/** 1 call, none when there is nothing to remember. */
+export async function remember({ rows, instanceId }: SiteSession, learned: ReadonlyMap<Email, ContactId>): Promise<void> {
   if (learned.size === 0) return;
   await rows.saveMany('authors', [...learned].map(([email, contactId]) => ({ _id: authorRowId(instanceId, email), instanceId, contactId })));
 }

@@ -2,6 +2,7 @@ import { fingerprints } from '../../core/fingerprint';
 import { retryClass } from '../../core/retry-class';
 import type { StoreReview } from '../stores/store';
 import { canCross } from './can-cross';
+import { markIfEdited } from './due-for-inbox';
 import { COPIED_TO_WIX, FAILED, happened, STAYS } from './happened';
 import { isCopy } from './is-copy';
 import { stateFor } from './link-state';
@@ -48,7 +49,7 @@ function recordOne(session: SyncSession, { link, review }: PageCreate, draft: Wi
   const free = { leaseUntilMs: 0, lastAtMs: nowMs };
   switch (result.kind) {
     case 'created':
-      writes.patch.push({ id: link._id, set: { ...free, ...inStep(review, result.review), outcome: 'created-on-wix', runAtMs: session.runAtMs ?? null, ...happened(link, nowMs, COPIED_TO_WIX) } });
+      writes.patch.push({ id: link._id, set: { ...free, ...inStep(review, result.review), outcome: 'created-on-wix', runAtMs: session.runAtMs ?? null, ...markIfEdited(link.rating, link.storeSeen, review.fields, nowMs), ...happened(link, nowMs, COPIED_TO_WIX) } });
       return;
     case 'duplicate': {
       const found = existing.find((one) => one.contactId === draft.contactId && one.productId === draft.productId);

@@ -6,7 +6,10 @@ import { DEFAULT_ALERTS, type AlertSettings } from './alert-port';
 import type { AttentionRow } from './attention-row';
 import { CallBudget } from './call-budget';
 import { deliverDue } from './deliver-alerts';
-import { receiveWixEvent } from './receive-wix-event';
+import { drain } from './drain';
+import { followHint } from './follow-hint';
+import { receiveHint } from './receive-hint';
+import { INVOCATION_CALLS, receiveWixEvent } from './receive-wix-event';
 import type { SessionOpener } from './session';
 
 const item = (site: TestSite): AttentionRow => {
@@ -20,7 +23,9 @@ const later = async (site: TestSite, ms: number): Promise<number> => {
 };
 
 function settings(site: TestSite, change: Partial<AlertSettings>): void {
-  site.put('alerts', { _id: alertSettingsRowId(INSTANCE), instanceId: INSTANCE, ...DEFAULT_ALERTS, ...change });
+  const chosen: AlertSettings = { ...DEFAULT_ALERTS, ...change };
+  site.put('alerts', { _id: alertSettingsRowId(INSTANCE), instanceId: INSTANCE, ...chosen });
+  site.put('connections', { ...site.connection(), alerts: chosen });
 }
 
 async function meet(site: TestSite): Promise<void> {
@@ -72,7 +77,7 @@ describe('quiet hours', () => {
 describe('an alert whose sender died', () => {
   it('is sent by whoever comes next, under the same key', async () => {
     const site = new TestSite();
-    site.fail({ call: 'rows.get', how: 'crash-after', nth: 2 });
+    site.fail({ call: 'alerts.notification', how: 'crash-after' });
     const record = site.writeOnWix('It broke', { rating: 1 });
     await expect(site.runEntrance((opener) => receiveWixEvent(site.event(record), opener))).rejects.toThrow('Died');
     expect(await later(site, 60_000)).toBe(1);
@@ -97,4 +102,47 @@ it('looks for what is due with one call, and not at all without calls to act on 
   await site.run(async (session) => deliverDue(session));
   expect(site.calls.filter((call) => call.startsWith('rows.'))).toEqual(['rows.get', 'rows.find']);
   expect(await site.run(async (session) => deliverDue(session), { calls: 5 })).toBe(0);
+});
+
+describe('when calls run short', () => {
+  /** Meets a new review of somebody new in the store, as the store's webhook has it done, with so many calls. */
+  async function metInStore(calls: number): Promise<TestSite> {
+    const site = new TestSite();
+    site.addPerson(2, { contact: false });
+    site.writeInStore('It broke', { rating: 2, person: 2 });
+    const [product] = site.world.products;
+    await site.run(async (session) => followHint(session, await receiveHint(session, product?.store ?? expect.fail('Expected a product'))), { calls });
+    return site;
+  }
+
+  it('a store review of somebody new to both shops is copied, raised and told at once, all in one invocation', async () => {
+    const site = await metInStore(INVOCATION_CALLS);
+    expect(site.onWix()).toMatchObject([{ fields: { rating: 2 } }]);
+    expect(site.link()).toMatchObject({ state: 'in-step', leaseUntilMs: 0 });
+    expect(keys(site)).toEqual(['automation', 'notification']);
+    expect(site.hints()).toMatchObject([{ leaseUntilMs: 0, dueAtMs: null }]);
+  });
+
+  it('the channel that was left out is told by the echo of the copy, and only that one', async () => {
+    const site = await metInStore(INVOCATION_CALLS);
+    expect(item(site)).toMatchObject({ untold: { webhook: true }, attempts: 0 });
+    expect(item(site).dueAtMs).toBeLessThanOrEqual(site.nowMs);
+    const [copy] = site.onWix();
+    await site.runEntrance((opener) => receiveWixEvent(site.event(copy ?? expect.fail('Expected a copy'), { ours: true }), opener));
+    expect(item(site)).toMatchObject({ untold: {}, dueAtMs: null });
+    expect(keys(site)).toEqual(['automation', 'notification', 'webhook']);
+    expect(site.calls.filter((call) => call.startsWith('alerts.'))).toEqual(['alerts.notification', 'alerts.automation', 'alerts.webhook']);
+  });
+
+  it.each([14, 15, 16])('of %s calls, every channel is told once in the end', async (calls) => {
+    const site = await metInStore(calls);
+    for (let round = 0; round < 3; round += 1) {
+      site.passMs(60_000);
+      await site.run(async (session) => drain(session));
+      await site.run(async (session) => deliverDue(session));
+    }
+    expect(keys(site)).toEqual(['automation', 'notification', 'webhook']);
+    expect(site.calls.filter((call) => call.startsWith('alerts.'))).toHaveLength(3);
+    expect(site.onWix()).toHaveLength(1);
+  });
 });

@@ -1,28 +1,28 @@
 import { quietUntil } from '../../core/quiet-hours';
-import { alertSettingsRowId } from '../../core/link-id';
 import { retryClass, retryDelayMs } from '../../core/retry-class';
 import { isSyncError, type SyncError } from '../../core/sync-error';
-import { ALERT_CHANNELS, DEFAULT_ALERTS, type Alert, type AlertChannel, type AlertSettings } from './alert-port';
+import { ALERT_CHANNELS, type Alert, type AlertChannel, type AlertSettings } from './alert-port';
+import { alertSettings } from './alert-settings';
 import type { AttentionRow, Untold } from './attention-row';
 import { LEASE_MS } from './lease';
+import type { PatchOptions } from './rows';
 import type { SiteSession } from './session';
 
-/** The settings, each channel, and the record. */
-export const ALERT_CALLS = 2 + ALERT_CHANNELS.length;
+/** For writing down who was told, and so to let go of the row. */
+const RECORD_CALLS = 1;
 
-/** The site's choices, or what holds without any. 1 call. */
-export async function alertSettings({ rows, instanceId }: SiteSession): Promise<AlertSettings> {
-  return (await rows.get('alerts', alertSettingsRowId(instanceId))) ?? DEFAULT_ALERTS;
-}
+/** Each channel, and the record. */
+export const ALERT_CALLS = ALERT_CHANNELS.length + RECORD_CALLS;
 
 /**
- * Tells the owner of a row that this invocation holds. A place that fails is tried again later, and never fails the
- * event. When no calls are left, the row stays due. Throws only what is not a `SyncError`.
+ * Tells the owner of a row that this invocation holds. A place that fails is tried again later and never fails the
+ * event; one there are no calls left for is told by whoever comes next. Throws only what is not a `SyncError`.
  */
-export async function deliverAlert(session: SiteSession, row: AttentionRow): Promise<void> {
-  if (!session.budget.has(ALERT_CALLS)) return;
+export async function deliverAlert(session: SiteSession, row: AttentionRow, settings: AlertSettings): Promise<void> {
   try {
-    await tellAll(session, row, await alertSettings(session));
+    const quietMs = settings.quiet === null ? null : quietUntil(settings.quiet, session.clock.nowMs());
+    if (quietMs === null) await tellAll(session, row, settings);
+    else await session.rows.patch('attention', row._id, { set: { dueAtMs: quietMs } });
   } catch (error) {
     // Nothing was recorded: the lease brings the row back.
     if (!isSyncError(error)) throw error;
@@ -32,14 +32,16 @@ export async function deliverAlert(session: SiteSession, row: AttentionRow): Pro
 /** Takes up what others left: those whose time has come, oldest first. 1 call when there are none. */
 export async function deliverDue(session: SiteSession): Promise<number> {
   const { rows, clock, budget } = session;
-  if (!budget.has(2 + ALERT_CALLS)) return 0;
+  if (!budget.has(3 + ALERT_CALLS)) return 0;
   const due = await rows.find('attention', { where: { dueAtMs: { atMost: clock.nowMs() } }, sort: { by: 'dueAtMs' }, limit: 10 });
+  if (due.rows.length === 0) return 0;
+  const settings = await alertSettings(session);
   let done = 0;
   for (const row of due.rows) {
     if (!budget.has(1 + ALERT_CALLS)) break;
     const owned = await claimAlert(session, row);
     if (owned === null) continue;
-    await deliverAlert(session, owned);
+    await deliverAlert(session, owned, settings);
     done += 1;
   }
   return done;
@@ -52,18 +54,25 @@ async function claimAlert({ rows, clock }: SiteSession, row: AttentionRow): Prom
 }
 
 async function tellAll(session: SiteSession, row: AttentionRow, settings: AlertSettings): Promise<void> {
-  const { rows, clock } = session;
-  const quietMs = settings.quiet === null ? null : quietUntil(settings.quiet, clock.nowMs());
-  if (quietMs !== null) {
-    await rows.patch('attention', row._id, { set: { dueAtMs: quietMs } });
-    return;
-  }
   const alert = alertOf(row);
-  const outcomes = await Promise.all(ALERT_CHANNELS.filter((channel) => row.untold[channel] === true).map((channel) => tell(session, channel, alert, settings)));
-  const failed = outcomes.filter((outcome) => outcome.error !== null);
-  const untold: Untold = Object.fromEntries(failed.map(({ channel }) => [channel, true]));
-  const delayMs = failed.length === 0 ? null : longest(failed.flatMap(({ error }) => error ?? []), row.attempts, session.random);
-  await rows.patch('attention', row._id, { set: { untold: delayMs === null ? {} : untold, dueAtMs: delayMs === null ? null : clock.nowMs() + delayMs, attempts: delayMs === null ? 0 : row.attempts + 1 } });
+  const channels = ALERT_CHANNELS.filter((channel) => row.untold[channel] === true);
+  const outcomes: Outcome[] = [];
+  // One after the other: when calls run short, they are short for the last.
+  await session.budget.keeping(RECORD_CALLS, async () => {
+    for (const channel of channels) outcomes.push(await tell(session, channel, alert, settings));
+  });
+  await session.rows.patch('attention', row._id, { set: whatIsLeft(session, row, outcomes) });
+}
+
+function whatIsLeft({ clock, random }: SiteSession, { attempts }: AttentionRow, outcomes: readonly Outcome[]): PatchOptions<AttentionRow>['set'] {
+  const left = outcomes.flatMap(({ channel, error }) => {
+    const delayMs = error === null ? null : delayFor(error, attempts, random);
+    return delayMs === null ? [] : [{ channel, delayMs }];
+  });
+  if (left.length === 0) return { untold: {}, dueAtMs: null, attempts: 0 };
+  const isShort = outcomes.some(({ error }) => error?.code === 'BUDGET_SPENT');
+  const untold: Untold = Object.fromEntries(left.map(({ channel }) => [channel, true]));
+  return { untold, dueAtMs: clock.nowMs() + (isShort ? 0 : Math.max(...left.map(({ delayMs }) => delayMs))), attempts: isShort ? attempts : attempts + 1 };
 }
 
 function alertOf({ _id, crossings, reason, rating, birth, raisedAtMs }: AttentionRow): Alert {
@@ -86,11 +95,8 @@ async function tell({ alerts }: SiteSession, channel: AlertChannel, alert: Alert
 }
 
 /** `null`: the schedule is over, or trying again would fail the same way. */
-function longest(errors: readonly SyncError[], attempts: number, random: () => number): number | null {
-  const delays = errors.map((error) => {
-    const delayMs = retryClass(error.code) === 'permanent' ? null : retryDelayMs(attempts, random);
-    return delayMs === null ? null : Math.max(delayMs, error.details.retryAfterMs ?? 0);
-  });
-  const later = delays.filter((delayMs) => delayMs !== null);
-  return later.length === 0 ? null : Math.max(...later);
+function delayFor({ code, details }: SyncError, attempts: number, random: () => number): number | null {
+  if (code === 'BUDGET_SPENT') return 0;
+  const delayMs = retryClass(code) === 'permanent' ? null : retryDelayMs(attempts, random);
+  return delayMs === null ? null : Math.max(delayMs, details.retryAfterMs ?? 0);
 }

@@ -54,6 +54,7 @@ function answerPrint(reply: string | null): string | null {
   return reply === null ? null : fingerprint(reply);
 }
 
-function isLive({ connection }: SyncSession, writtenAt: string | undefined): boolean {
+/** Written since the shop was connected; everything older is history. */
+export function isLive({ connection }: Pick<SyncSession, 'connection'>, writtenAt: string | undefined): boolean {
   return writtenAt !== undefined && Date.parse(writtenAt) >= Date.parse(connection.connectedAt) - SLACK_MS;
 }

@@ -3,9 +3,11 @@ import type { ContactId, Email, LinkId, StoreReviewId, WixProductId } from '../.
 import { pairLinkId, storeLinkId } from '../../core/link-id';
 import type { SyncCode } from '../../core/sync-code';
 import type { StoreReview } from '../stores/store';
+import { attendPage } from './attend-page';
 import { resolveAuthors } from './authors';
 import { canCross } from './can-cross';
 import { createPage, type PageCreate } from './create-page';
+import { dueForInbox } from './due-for-inbox';
 import { FOUND_SAME, happened, STAYS } from './happened';
 import { leased, loneStoreLink, storeBornLink } from './new-link';
 import { contentFields, samePrints } from './prints';
@@ -41,14 +43,15 @@ export async function matchPage(session: SyncSession, reviews: readonly StoreRev
   const creates: PageCreate[] = [];
   const begun = noWrites();
   for (const one of identified) place(session, one, pairs, lone, writes, begun, creates);
+  const attended = await attendPage(session, reviews, lone, writes, reserve);
   // When calls are short, what needs no create goes first: next time it is known, and leaves the calls to the creates.
   const both = session.budget.has(callsOf(writes) + callsOf(begun) + CREATE_CALLS + reserve);
   await writeAll(session, writes);
-  if (creates.length === 0) return 'done';
+  if (creates.length === 0) return attended ? 'done' : 'later';
   if (!both && !isEmptyWrites(writes)) return 'later';
   await writeAll(session, begun);
   await createPage(session, creates);
-  return 'done';
+  return attended ? 'done' : 'later';
 }
 
 /** The create, what Wix had already, the result. */
@@ -85,7 +88,7 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     // walked again after a crash, and a mark that is left meanwhile must still stand when the copy is recorded.
     const { marks, turn } = pair ?? { marks: 0, turn: 0 };
     const born: LinkRow = { ...storeBornLink(session.instanceId, review, productId, contactId, nowMs), marks, turn };
-    const link: LinkRow = { ...leased(born, nowMs), dueAtMs: null, intent: { kind: 'create', on: 'wix', sent: seen } };
+    const link: LinkRow = { ...leased(born, nowMs), dueAtMs: dueForInbox(session, review), intent: { kind: 'create', on: 'wix', sent: seen } };
     (pair === undefined ? begun.insert : begun.save).push(link);
     pairs.set(id, link);
     creates.push({ link, review });

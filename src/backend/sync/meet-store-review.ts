@@ -1,22 +1,28 @@
+import { mayMatter } from '../../core/attention';
 import { fingerprints } from '../../core/fingerprint';
 import type { ContactId, LinkId, WixProductId } from '../../core/ids';
 import type { SyncCode } from '../../core/sync-code';
 import type { StoreReview } from '../stores/store';
 import { attendLone } from './attend';
-import { resolveAuthors } from './authors';
 import { canCross } from './can-cross';
 import { claim } from './claim';
+import { ALERT_CALLS } from './deliver-alerts';
 import { happened, STAYS } from './happened';
 import { isCopy } from './is-copy';
+import { justRead } from './just-read';
 import { leased, loneStoreLink, storeBornLink } from './new-link';
 import { samePrints } from './prints';
 import { wixProductsOf } from './product-map';
+import { resolveAuthor } from './resolve-author';
 import type { SyncSession } from './session';
 import { settle } from './settle';
 import type { LinkRow } from './tables';
 
 /** What meeting one new store review takes, contact included. One that needs more goes on where it stopped next time. */
 export const MEET_CALLS = 9;
+
+/** From a known contact to a copy on Wix: the row, a look at both sides, the copy, and the record of a row that may have been marked. */
+const CARRY_CALLS = 6;
 
 /**
  * A store review that is not part of a pair (yet). Joins the pair of its contact and product, starts one, or stays
@@ -35,16 +41,18 @@ export async function meetStoreReview(session: SyncSession, review: StoreReview,
 
 type Who = { readonly kind: 'known'; readonly productId: WixProductId; readonly contactId: ContactId } | { readonly kind: 'kept'; readonly code: SyncCode };
 
-/** Nothing is written on Wix, not even a contact, for a review that cannot cross. 0 to 5 calls. */
+/** Nothing is written on Wix, not even a contact, for a review that cannot cross. 0 to 4 calls. */
 async function identify(session: SyncSession, review: StoreReview): Promise<Who> {
   const crossing = canCross(session, 'store', review.fields);
   if (crossing.kind === 'kept') return crossing;
   if (review.email === null) return { kind: 'kept', code: 'AUTHOR_NO_EMAIL' };
   const productId = (await wixProductsOf(session, [review.productId])).get(review.productId);
   if (productId === undefined) return { kind: 'kept', code: 'PRODUCT_UNMATCHED' };
-  const { contacts } = await resolveAuthors(session, [{ email: review.email, name: review.fields.author }], 0);
-  const contactId = contacts.get(review.email);
-  return contactId === undefined ? { kind: 'kept', code: 'BUDGET_SPENT' } : { kind: 'known', productId, contactId };
+  return { kind: 'known', productId, contactId: await resolveAuthor(session, { email: review.email, name: review.fields.author }, restFor(review)) };
+}
+
+function restFor({ fields: { rating } }: StoreReview): number {
+  return CARRY_CALLS + (mayMatter(rating) ? 1 + ALERT_CALLS : 0);
 }
 
 type Joined = { readonly kind: 'joined' } | { readonly kind: 'later' } | { readonly kind: 'kept'; readonly code: SyncCode; readonly because: LinkId };
@@ -54,7 +62,8 @@ async function joinPair(session: SyncSession, review: StoreReview, productId: Wi
   const sent = fingerprints(review.fields);
   const fresh: LinkRow = { ...leased(storeBornLink(session.instanceId, review, productId, contactId, nowMs), nowMs), intent: { kind: 'create', on: 'wix', sent } };
   if ((await session.rows.insert('links', fresh)) === 'inserted') {
-    await settle(session, fresh, { fresh: true });
+    // The list that showed the review is a moment old. To look again is better, but not at the cost of an alert.
+    await settle(session.budget.has(restFor(review) - 1) ? session : justRead(session, review), fresh, { fresh: true });
     return { kind: 'joined' };
   }
   const pair = await session.rows.get('links', fresh._id);
@@ -98,7 +107,6 @@ async function startOver(session: SyncSession, tombstone: LinkRow, fresh: LinkRo
 }
 
 async function keepAlone(session: SyncSession, review: StoreReview, lone: LinkRow | null, code: SyncCode, because: LinkId | null): Promise<void> {
-  if (code === 'BUDGET_SPENT') return;
   const nowMs = session.clock.nowMs();
   const row = loneStoreLink(session.instanceId, review, code, because, nowMs);
   const { state, storeSeen, rating } = row;

@@ -1,4 +1,4 @@
-import { DEFAULT_THRESHOLD, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
+import { DEFAULT_THRESHOLD, isWaiting, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
 import { ALERT_CHANNELS } from './alert-port';
 import { attentionRowId, closed, raised, type AttentionRow, type Untold } from './attention-row';
 import { LEASE_MS } from './lease';
@@ -30,16 +30,39 @@ export async function noteAttention(session: SyncSession, noticed: Noticed): Pro
   const id = attentionRowId(session.instanceId, where);
   if (id === null || ![before, look.now.wix?.rating ?? null, look.now.store?.rating ?? null].some(mayMatter)) return null;
   const threshold = thresholdOf(session);
-  const first = judge(null, look, threshold);
+  const rating = ratingOf(noticed.held);
+  const first = unlessOvercome(judge(null, look, threshold), rating, threshold);
   // Met for the first time: the row is most likely free, and trying costs no more than asking.
   if (look.known === null && first.kind === 'raised' && (await insert(session, id, noticed, first.why))) return newRow(session, id, noticed, first.why);
   const row = await session.rows.get('attention', id);
-  if (row !== null) return change(session, row, noticed, judge(memoryOf(row), look, threshold));
+  if (row !== null) return change(session, row, noticed, orImproved(unlessOvercome(judge(memoryOf(row), look, threshold), rating, threshold), row, rating, threshold));
   return first.kind === 'raised' && (await insert(session, id, noticed, first.why)) ? newRow(session, id, noticed, first.why) : null;
+}
+
+/** A link whose own review is gone goes on with the other one; what lay on the desk about the first goes with it. 1 or 2 calls. */
+export async function noteReplaced({ rows, instanceId, clock }: SyncSession, before: LinkRow): Promise<void> {
+  const id = attentionRowId(instanceId, before);
+  const row = id === null ? null : await rows.get('attention', id);
+  if (row !== null && isWaiting(row)) await rows.patch('attention', row._id, { set: { ...closed(row, 'gone', null, clock.nowMs()), untold: {}, dueAtMs: null, undo: null }, increment: { turn: 1 } });
 }
 
 export function thresholdOf({ connection: { alertBelow } }: Pick<SyncSession, 'connection'>): Threshold {
   return THRESHOLDS.find((threshold) => threshold === alertBelow) ?? DEFAULT_THRESHOLD;
+}
+
+/** Few stars that gave way to an edit on the other side are nowhere any more: the history keeps them, nobody has to answer. */
+function unlessOvercome(verdict: Verdict, rating: number | null, threshold: Threshold): Verdict {
+  return verdict.kind === 'raised' && rating !== null && rating >= threshold ? { kind: 'noted' } : verdict;
+}
+
+/**
+ * A side that was never seen before has no edit to be found: its copy may have been changed before we learned of it. So
+ * an item whose review has enough stars by now wherever it is, and had fewer, is closed as if the edit had been seen.
+ */
+function orImproved(verdict: Verdict, row: AttentionRow, rating: number | null, threshold: Threshold): Verdict {
+  const isQuiet = verdict.kind === 'none' || verdict.kind === 'noted';
+  const hasRisen = rating !== null && rating >= threshold && rating > (row.rating ?? 0);
+  return isQuiet && hasRisen && isWaiting(row) ? { kind: 'closed', as: 'improved' } : verdict;
 }
 
 function memoryOf({ state, wixSeen, storeSeen, answer }: AttentionRow): Memory {

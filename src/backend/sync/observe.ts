@@ -18,7 +18,7 @@ import type { WixReview } from './wix-port';
 export async function observe(session: SyncSession, owned: LinkRow, fresh: boolean): Promise<Pair> {
   const { wix, found, target } = await readSides(session, owned, fresh);
   const base = owned.base === null ? adoptedBase(session, owned, wix, found) : changedBase(owned.base, owned.intent, wix, found);
-  const link = base === null ? withoutObstacle(owned, wix, found) : owned;
+  const link = base === null && !fresh ? withoutObstacle(owned, wix, found) : owned;
   const store = link.storeReviewId === null && owned.storeReviewId !== null ? null : found;
   return { link, wix, store, target, wixSeen: seenOnWix(link, wix), storeSeen: seenInStore(link, store), base };
 }

@@ -6,6 +6,7 @@ import { adoptInterrupted } from './adopt-interrupted';
 import type { Step } from './step';
 import { canCross } from './can-cross';
 import { claimAll } from './claim-all';
+import { markIfEdited } from './due-for-inbox';
 import { COPIED_TO_STORE, FAILED, happened, STAYS } from './happened';
 import { holdHints } from './hold-hints';
 import { stateFor } from './link-state';
@@ -128,6 +129,6 @@ export function pushed({ runAtMs = null }: SyncSession, link: LinkRow, wix: WixR
   return {
     state: 'in-step', code: null, outcome: 'created-in-store', runAtMs, intent: null, leaseUntilMs: 0,
     wixRevision: wix.revision, wixSeen, storeReviewId: store.id, storeProductId: store.productId, storeSeen,
-    base: { wix: wixSeen, store: storeSeen }, ...happened(link, nowMs, COPIED_TO_STORE),
+    base: { wix: wixSeen, store: storeSeen }, ...markIfEdited(link.rating, link.wixSeen, wix.fields, nowMs), ...happened(link, nowMs, COPIED_TO_STORE),
   };
 }

@@ -37,6 +37,8 @@ export interface ConnectionRow extends Row {
   readonly sweptAtMs: number | null;
   /** A review with fewer stars is raised in the inbox; `null` means the default. Here, because every event reads this row. */
   readonly alertBelow: number | null;
+  /** What the `alerts` row says, copied for the same reason; `null` while its owner chose nothing. */
+  readonly alerts: AlertSettings | null;
 }
 
 /** How a store product was found to be a Wix product. Keyed by the store product. */

@@ -1,6 +1,7 @@
 import { fingerprints } from '../../core/fingerprint';
 import type { WixProductId } from '../../core/ids';
 import { paged, type Step } from './step';
+import { dueForInbox } from './due-for-inbox';
 import { linkIdOfWix, wixBornLink, type WixIdentity } from './new-link';
 import { samePrints } from './prints';
 import { storeProductsOf } from './product-map';
@@ -46,7 +47,7 @@ function reopenRolledBack(links: readonly LinkRow[], walk: Walk, writes: Writes)
 
 function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined, times: WalkTimes, writes: Writes): 'met' | 'replaced' {
   const { nowMs } = times;
-  const fresh = wixBornLink(session.instanceId, identityOf(review), nowMs);
+  const fresh: LinkRow = { ...wixBornLink(session.instanceId, identityOf(review), nowMs), dueAtMs: dueForInbox(session, review) };
   if (link === undefined) writes.insert.push(fresh);
   else if (link.state === 'gone') writes.save.push({ ...fresh, marks: link.marks, turn: link.turn });
   else if (link.wixReviewId !== null && link.wixReviewId !== review.id) {

@@ -1,5 +1,5 @@
 import type {
-  AlertSettingsAnswer, AlertSettingsView, InboxAnswer, InboxDetail, InboxFilter, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
+  AlertSettingsAnswer, AlertSettingsView, InboxAnswer, InboxCount, InboxDetail, InboxFilter, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
 } from '../../backend/endpoints/inbox/inbox-types';
 import { get, post } from './client';
 
@@ -29,7 +29,14 @@ export const getAlertSettings = (): Promise<AlertSettingsAnswer> => get('inbox/s
 export const postAlertSettings = (change: SettingsChange): Promise<AlertSettingsAnswer> => post('inbox/settings', change);
 export const postTestAlert = (): Promise<TestAlertAnswer> => post('inbox/test-alert', {});
 
+export const getInboxCount = (filter: InboxFilter): Promise<InboxCount> => get('inbox/count', withoutWords(filter));
+
 export function postBulk(filter: InboxFilter, verdict: Verdict): Promise<VerdictAnswer> {
+  return post('inbox/bulk', { filter: Object.fromEntries(Object.entries(withoutWords(filter)).filter(([, value]) => value !== null)), verdict });
+}
+
+/** Words are looked for in what is read, so they cannot be counted, nor decided about unread. */
+function withoutWords(filter: InboxFilter): Readonly<Record<string, string | null>> {
   const { q: _, ...params } = filterParams(filter);
-  return post('inbox/bulk', { filter: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null)), verdict });
+  return params;
 }

@@ -65,6 +65,10 @@ export type InboxAnswer =
       readonly searched: number;
     };
 
+export interface InboxCount {
+  readonly count: number;
+}
+
 export interface InboxNames {
   readonly names: Readonly<Record<string, string>>;
 }

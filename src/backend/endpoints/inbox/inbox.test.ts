@@ -6,6 +6,7 @@ import { attentionRow } from '../testing/attention-row';
 import { wixReview } from '../testing/fake-reviews';
 import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE, type Fixture } from '../testing/fixture';
 import { postBulk } from './bulk';
+import { getCount } from './count';
 import { getItem } from './item';
 import { listItems } from './items';
 import { postReply } from './reply';
@@ -52,6 +53,36 @@ describe('GET inbox/items', () => {
     );
     const { items } = await get(listItems, live, `inbox/items?${query}`);
     expect(items.map(({ id }: { id: string }) => id)).toEqual(expected);
+  });
+
+  it('takes two calls for its first rows with a hundred thousand items, and reads no more than it shows', async () => {
+    const live = desk();
+    live.tables.put('attention', ...Array.from({ length: 100_000 }, (_, n) => attentionRow(`i${String(n)}`, { raisedAtMs: NOW_MS - n * 1000 })));
+    const { items } = await get(listItems, live, 'inbox/items');
+    expect([items.length, live.budgets.at(-1)?.spent]).toEqual([50, 2]);
+    expect(items[0].id).toBe('i99999');
+  });
+
+  it('leaves nothing out on the next page when items of this one are dealt with meanwhile', async () => {
+    const live = desk(...Array.from({ length: 120 }, (_, n) => attentionRow(`i${String(n).padStart(3, '0')}`, { raisedAtMs: NOW_MS - (200 - n) * 7_000 })));
+    const seen = new Set<string>();
+    let cursor: string | null = null;
+    do {
+      const page: { items: { id: string }[]; next: string | null } = await get(listItems, live, `inbox/items${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`);
+      for (const { id } of page.items) seen.add(id);
+      await post(postVerdict, live, { ids: page.items.slice(0, 20).map(({ id }) => id), verdict: { kind: 'dismiss' } });
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen.size).toBe(120);
+  });
+
+  it('goes through more items of one moment than a page holds', async () => {
+    const live = desk(...Array.from({ length: 120 }, (_, n) => attentionRow(`i${String(n)}`)));
+    const first = await get(listItems, live, 'inbox/items');
+    const second = await get(listItems, live, `inbox/items?cursor=${encodeURIComponent(first.next as string)}`);
+    const third = await get(listItems, live, `inbox/items?cursor=${encodeURIComponent(second.next as string)}`);
+    expect(new Set([...first.items, ...second.items, ...third.items].map(({ id }: { id: string }) => id)).size).toBe(120);
+    expect(third.next).toBeNull();
   });
 
   it('finds words that are on a later page, and says how many it read', async () => {
@@ -133,6 +164,12 @@ describe('POST inbox/reply', () => {
     expect(live.wixReviews.get('r-a')?.fields.reply).toBe('Mine');
   });
 
+  it('sent twice because its answer was lost is one reply, not a conflict with oneself', async () => {
+    const live = desk(attentionRow('a'));
+    live.wixReviews.set('r-a', wixReview('r-a', { reply: 'Sorry' }));
+    expect(await post(postReply, live, { id: 'a', message: 'Sorry', seen: null })).toMatchObject({ item: { state: 'answered' } });
+  });
+
   it('can be taken back, and the item is open as before', async () => {
     const live = desk(attentionRow('a'));
     await post(postReply, live, { id: 'a', message: 'Sorry', seen: null });
@@ -182,5 +219,14 @@ describe('GET inbox/summary', () => {
     expect(summary).toMatchObject({ open: 2, overdue: 1, snoozed: 1, done: 2, medianAnswerMs: 2 * HOUR_MS, products: [{ product: 'w1', open: 2 }] });
     expect(summary.weeks.at(-1).stars).toEqual({ '1': 0, '2': 5, '3': 0 });
     expect(live.budgets.at(-1)?.spent).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('GET inbox/count', () => {
+  it('counts what a filter leaves, with one call', async () => {
+    const live = desk(attentionRow('a', { rating: 1 }), attentionRow('b'), attentionRow('c', { rating: 1, state: 'resolved' }));
+    expect(await get(getCount, live, 'inbox/count?rating=1')).toEqual({ count: 1 });
+    expect(live.budgets.at(-1)?.spent).toBe(1);
+    expect(await get(getCount, live, 'inbox/count?q=word')).toMatchObject({ error: { code: 'INPUT_INVALID' } });
   });
 });

@@ -5,6 +5,7 @@ import { deliverDue } from '../../sync/deliver-alerts';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
 import { readQuery } from '../read-json';
+import { cursorAfter, pageAt } from './inbox-cursor';
 import { inboxItem, reviewText } from './inbox-item';
 import { FilterQuery, filterOf, inboxQuery } from './inbox-query';
 import type { InboxAnswer, InboxItem } from './inbox-types';
@@ -19,8 +20,7 @@ const MOST_PAGES = 4;
  */
 export const listItems = dashboardHandler('GET', async ({ request, site }): Promise<InboxAnswer> => {
   const asked = readQuery(request, FilterQuery);
-  const answer = await pageOf(site, asked);
-  return answer;
+  return pageOf(site, asked);
 });
 
 async function pageOf(site: SiteSession, asked: z.output<typeof FilterQuery>): Promise<InboxAnswer> {
@@ -28,18 +28,22 @@ async function pageOf(site: SiteSession, asked: z.output<typeof FilterQuery>): P
   const words = filter.text?.toLowerCase() ?? null;
   const nowMs = site.clock.nowMs();
   const query = { ...inboxQuery(filter, nowMs), limit: PER_PAGE };
-  let found = await site.rows.find('attention', { ...query, cursor: asked.cursor ?? null });
+  let found = await site.rows.find('attention', { ...query, ...pageAt(query, asked.cursor ?? null) });
+  let next = cursorAfter(query, found, asked.cursor ?? null);
   const version = versionOf(found.rows, found.next);
   await tellDue(site, found.rows, nowMs);
   if (asked.version === version && asked.cursor === undefined) return { kind: 'unchanged', version };
-  let searched = found.rows.length;
+  const searched = new Set(found.rows.map(({ _id }) => _id));
   let items = await worded(site, found.rows, words, nowMs);
-  for (let page = 1; words !== null && items.length === 0 && found.next !== null && page < MOST_PAGES; page += 1) {
-    found = await site.rows.find('attention', { ...query, cursor: found.next });
-    searched += found.rows.length;
-    items = await worded(site, found.rows, words, nowMs);
+  for (let page = 1; words !== null && items.length === 0 && next !== null && page < MOST_PAGES; page += 1) {
+    const before = next;
+    found = await site.rows.find('attention', { ...query, ...pageAt(query, before) });
+    next = cursorAfter(query, found, before);
+    const unread = found.rows.filter(({ _id }) => !searched.has(_id));
+    for (const { _id } of unread) searched.add(_id);
+    items = await worded(site, unread, words, nowMs);
   }
-  return { kind: 'items', version, items, next: found.next, searched };
+  return { kind: 'items', version, items, next, searched: searched.size };
 }
 
 async function worded(site: SiteSession, rows: readonly AttentionRow[], words: string | null, nowMs: number): Promise<readonly InboxItem[]> {

@@ -5,7 +5,7 @@ import { isTimeZone } from '../../../core/quiet-hours';
 import { newWebhookSecret } from '../../alerts/standard-webhook';
 import { parseWebhookUrl } from '../../alerts/webhook-url';
 import type { AlertSettings } from '../../sync/alert-port';
-import { alertSettings } from '../../sync/deliver-alerts';
+import { alertSettings } from '../../sync/alert-settings';
 import { currentConnection } from '../current-connection';
 import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
 import { readJson } from '../read-json';
@@ -31,18 +31,16 @@ export const getSettings = dashboardHandler('GET', async ({ site }): Promise<Ale
   return { settings: viewOf(settings, connection?.alertBelow ?? null), webhookSecret: null };
 });
 
-/** `POST inbox/settings`: changes what is named and leaves the rest. At most 4 calls. */
+/** `POST inbox/settings`: changes what is named and leaves the rest. 3 calls. */
 export const postSettings = dashboardHandler('POST', async (call): Promise<AlertSettingsAnswer> => {
   const { site } = call;
   const { below, webhookUrl, ...named } = await readJson(call.request, Body);
   const webhook = webhookUrl === undefined ? null : await sealedWebhook(call, webhookUrl);
-  const { notification, automation, webhook: sealed, webhookHost, quiet, overdueHours, pageUrl } = await alertSettings(site);
-  const kept: AlertSettings = { notification, automation, webhook: sealed, webhookHost, quiet, overdueHours, pageUrl };
-  const settings: AlertSettings = { ...kept, ...definedOf(named), ...(webhook === null ? {} : { webhook: webhook.sealed, webhookHost: webhook.host }) };
+  const settings: AlertSettings = { ...(await alertSettings(site)), ...definedOf(named), ...(webhook === null ? {} : { webhook: webhook.sealed, webhookHost: webhook.host }) };
   await site.rows.saveMany('alerts', [{ _id: alertSettingsRowId(site.instanceId), instanceId: site.instanceId, ...settings }]);
-  if (below !== undefined) await site.rows.patch('connections', connectionRowId(site.instanceId), { set: { alertBelow: below } });
-  const connection = await currentConnection(site);
-  return { settings: viewOf(settings, connection?.alertBelow ?? null), webhookSecret: webhook?.secret ?? null };
+  // A copy where every event reads it anyway. Without a connection nothing is raised, and connecting takes it along.
+  const copied = await site.rows.patch('connections', connectionRowId(site.instanceId), { set: { alerts: settings, ...(below === undefined ? {} : { alertBelow: below }) } });
+  return { settings: viewOf(settings, copied.kind === 'applied' ? copied.row.alertBelow : null), webhookSecret: webhook?.secret ?? null };
 });
 
 interface SealedWebhook {

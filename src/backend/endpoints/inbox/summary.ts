@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANY_RANK } from '../../../core/attention-rank';
 import { median } from '../../../core/median';
 import type { AttentionRow } from '../../sync/attention-row';
-import { alertSettings } from '../../sync/deliver-alerts';
+import { alertSettings } from '../../sync/alert-settings';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
 import { productNames } from '../product-names';

@@ -1,6 +1,6 @@
 import { isSyncError } from '../../../core/sync-error';
 import { ALERT_CHANNELS, type Alert, type AlertChannel, type AlertSettings } from '../../sync/alert-port';
-import { alertSettings } from '../../sync/deliver-alerts';
+import { alertSettings } from '../../sync/alert-settings';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
 import { explain } from '../explain';

@@ -1,9 +1,12 @@
 import type { JSX } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
 import { useState } from 'react';
 import type { InboxFilter, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
+import { getInboxCount } from '../../api/inbox-client';
 import { counted } from '../../format/format-count';
-import { isNarrowed } from '../../format/inbox/inbox-place';
+import { effectOf } from '../../format/inbox/verdict-words';
+import { countKey } from '../../hooks/inbox/inbox-keys';
 import { useBulk } from '../../hooks/inbox/use-bulk';
 import type { Undoable } from '../../hooks/inbox/use-undo';
 
@@ -18,59 +21,64 @@ interface Props {
   readonly tell: (last: Undoable) => void;
 }
 
+interface Asked {
+  readonly verdict: Verdict;
+  readonly all: boolean;
+}
+
 /** Deciding about many at once. What it will do is said before it is done. */
 export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShown, onClear, tell }: Props): JSX.Element | null {
-  const [asked, setAsked] = useState<{ readonly verdict: Verdict; readonly all: boolean } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const bulk = useBulk(filter, tell);
-  if (bulk.progress !== null) return <Card><Card.Content><Text size="small">{bulk.progress}</Text></Card.Content></Card>;
-  if (chosen.length === 0) return bulk.problem === null ? null : <Card><Card.Content><Box gap="SP2"><Text size="small">{bulk.problem}</Text><TextButton size="small" onClick={bulk.retry}>Retry what failed</TextButton></Box></Card.Content></Card>;
-  const canTakeAll = chosen.length === shown && hasMore && filter.text === null;
+  const confirm = ({ verdict, all }: Asked, total: number | null): void => {
+    setAsked(null);
+    if (all) void bulk.run(verdict, total).then(onClear);
+    else onDecide(chosen, verdict);
+  };
+  if (bulk.progress !== null) return <Bar><div role="status"><Text size="small">{bulk.progress}</Text></div></Bar>;
+  if (bulk.problem !== null) return <Bar><div role="alert"><Box gap="SP2" flexWrap="wrap"><Text size="small">{bulk.problem}</Text><TextButton size="small" onClick={bulk.retry}>Go on with the rest</TextButton></Box></div></Bar>;
+  if (chosen.length === 0) return null;
+  if (asked !== null) {
+    return <Bar><Confirm asked={asked} filter={filter} count={chosen.length} canTakeAll={chosen.length === shown && hasMore && filter.text === null} onChange={setAsked} onConfirm={confirm} /></Bar>;
+  }
   const ask = (verdict: Verdict) => () => setAsked({ verdict, all: false });
   return (
-    <Card>
-      <Card.Content>
-        {asked === null ? (
-          <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
-            <Text size="small" weight="bold">{counted(chosen.length, 'review', 'reviews')} selected</Text>
-            {chosen.length < shown ? <TextButton size="small" onClick={onChooseShown}>Select all {shown} shown</TextButton> : null}
-            <Button size="small" onClick={ask({ kind: 'resolve', reason: 'Handled together' })}>Resolve</Button>
-            <Button size="small" priority="secondary" onClick={ask({ kind: 'snooze', until: 'tomorrow' })}>Snooze</Button>
-            <Button size="small" priority="secondary" onClick={ask({ kind: 'dismiss' })}>Not actionable</Button>
-            {filter.view === 'done' ? <Button size="small" priority="secondary" onClick={ask({ kind: 'reopen' })}>Open again</Button> : null}
-            <TextButton size="small" onClick={onClear}>Clear</TextButton>
-          </Box>
-        ) : (
-          <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
-            <Text size="small">{effect(asked.verdict, asked.all ? null : chosen.length, isNarrowed(filter))}</Text>
-            {canTakeAll ? <TextButton size="small" onClick={() => setAsked({ ...asked, all: !asked.all })}>{asked.all ? 'Only those selected' : 'All that match, not only those shown'}</TextButton> : null}
-            <Button
-              size="small"
-              onClick={() => {
-                setAsked(null);
-                if (asked.all) void bulk.run(asked.verdict).then(onClear);
-                else onDecide(chosen, asked.verdict);
-              }}
-            >
-              Do it
-            </Button>
-            <Button size="small" priority="secondary" onClick={() => setAsked(null)}>Cancel</Button>
-          </Box>
-        )}
-      </Card.Content>
-    </Card>
+    <Bar>
+      <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
+        <Text size="small" weight="bold">{counted(chosen.length, 'review', 'reviews')} selected</Text>
+        {chosen.length < shown ? <TextButton size="small" onClick={onChooseShown}>Select all {shown} shown</TextButton> : null}
+        <Button size="small" onClick={ask({ kind: 'resolve', reason: 'Handled together' })}>Resolve</Button>
+        <Button size="small" priority="secondary" onClick={ask({ kind: 'snooze', until: 'tomorrow' })}>Snooze</Button>
+        <Button size="small" priority="secondary" onClick={ask({ kind: 'dismiss' })}>Not actionable</Button>
+        {filter.view === 'done' ? <Button size="small" priority="secondary" onClick={ask({ kind: 'reopen' })}>Open again</Button> : null}
+        <TextButton size="small" onClick={onClear}>Clear</TextButton>
+      </Box>
+    </Bar>
   );
 }
 
-function effect(verdict: Verdict, count: number | null, narrowed: boolean): string {
-  const which = count === null ? (narrowed ? 'All reviews that match the filters' : 'All reviews in this view') : counted(count, 'review', 'reviews');
-  switch (verdict.kind) {
-    case 'resolve':
-      return `${which} will be resolved without a reply. Customers see nothing of it, and it can be undone.`;
-    case 'dismiss':
-      return `${which} will be marked as not actionable. It can be undone.`;
-    case 'snooze':
-      return `${which} will come back tomorrow. It can be undone.`;
-    case 'reopen':
-      return `${which} will be open again.`;
-  }
+function Bar({ children }: { readonly children: JSX.Element }): JSX.Element {
+  return <section aria-label="Several reviews at once"><Card><Card.Content>{children}</Card.Content></Card></section>;
+}
+
+interface ConfirmProps {
+  readonly asked: Asked;
+  readonly filter: InboxFilter;
+  readonly count: number;
+  readonly canTakeAll: boolean;
+  readonly onChange: (asked: Asked | null) => void;
+  readonly onConfirm: (asked: Asked, total: number | null) => void;
+}
+
+function Confirm({ asked, filter, count, canTakeAll, onChange, onConfirm }: ConfirmProps): JSX.Element {
+  const total = useQuery({ queryKey: countKey(filter), queryFn: () => getInboxCount(filter), enabled: asked.all, staleTime: 0 }).data?.count ?? null;
+  const which = asked.all ? (total === null ? 'All reviews that match' : `All ${counted(total, 'review', 'reviews')} that match`) : counted(count, 'review', 'reviews');
+  return (
+    <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
+      <Text size="small">{effectOf(asked.verdict, which)}</Text>
+      {canTakeAll ? <TextButton size="small" onClick={() => onChange({ ...asked, all: !asked.all })}>{asked.all ? 'Only those selected' : 'All that match, not only those shown'}</TextButton> : null}
+      <Button size="small" onClick={() => onConfirm(asked, total)}>Do it</Button>
+      <Button size="small" priority="secondary" onClick={() => onChange(null)}>Cancel</Button>
+    </Box>
+  );
 }

@@ -10,15 +10,18 @@ import { useDeskKeys } from '../../hooks/inbox/use-desk-keys';
 import { useProductNames } from '../../hooks/inbox/use-product-names';
 import { useNarrow } from '../../hooks/use-narrow';
 import { BulkBar } from './bulk-bar';
+import { FailedBar } from './failed-bar';
 import { InboxDetailPanel } from './inbox-detail-panel';
 import { InboxFilters } from './inbox-filters';
 import { InboxListCard } from './inbox-list-card';
 import { InsightStrip } from './insight-strip';
+import { SavedViews } from './saved-views';
 import { ShortcutHelp } from './shortcut-help';
 import { UndoBar } from './undo-bar';
 
 const SUMMARY_MS = 60_000;
 const OVERDUE_HOURS = 24;
+const MINUTE_MS = 60_000;
 
 /** List and item side by side; one instead of the other where there is no room for both. */
 export function InboxDesk(): JSX.Element {
@@ -28,17 +31,25 @@ export function InboxDesk(): JSX.Element {
   const names = useProductNames(items);
   const [help, setHelp] = useState(false);
   const narrow = useNarrow();
+  const alone = narrow && openId !== null;
   useDeskKeys(desk, { shown: help, show: setHelp });
-  const common = { nowMs: Date.now(), overdueHours: summary?.overdueHours ?? OVERDUE_HOURS };
+  // Ages are told in minutes, so rows need not be drawn again more often.
+  const common = { nowMs: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS, overdueHours: summary?.overdueHours ?? OVERDUE_HOURS };
   return (
     <div ref={desk.place}>
       <Box direction="vertical" gap="SP4">
-        <InsightStrip summary={summary} onShow={desk.search} />
-        <InboxFilters filter={filter} summary={summary} names={names} onChange={desk.search} />
+        {alone ? null : (
+          <>
+            <InsightStrip summary={summary} onShow={desk.search} />
+            <InboxFilters filter={filter} summary={summary} names={names} onChange={desk.search} />
+            <SavedViews filter={filter} onShow={desk.search} />
+          </>
+        )}
         {help ? <ShortcutHelp onClose={() => setHelp(false)} /> : null}
+        <FailedBar failed={desk.failed} items={items} onRetry={({ ids, verdict }) => desk.settle(ids, verdict)} onClose={desk.forgetFailed} />
         <BulkBar filter={filter} chosen={[...selection.ids]} shown={items.length} hasMore={list.hasMore} onDecide={desk.settle} onChooseShown={selection.chooseAll} onClear={selection.clear} tell={desk.tell} />
         <div className={narrow || openId === null ? 'relay-desk' : 'relay-desk relay-desk-beside'}>
-          {narrow && openId !== null ? null : (
+          {alone ? null : (
             <InboxListCard
               {...common} list={list} filter={filter} names={names} openId={openId} chosen={selection.ids} checkedAtMs={summary?.checkedAtMs ?? null}
               onOpen={desk.show} onChoose={selection.toggle} onClear={() => desk.search({ ...EVERYTHING_OPEN, view: filter.view })}
@@ -46,7 +57,7 @@ export function InboxDesk(): JSX.Element {
           )}
           {openId === null ? null : (
             <InboxDetailPanel
-              {...common} id={openId} onClose={desk.close} onDecide={(verdict) => desk.settle([openId], verdict)} onProduct={(product) => desk.search({ ...EVERYTHING_OPEN, product })} onReply={desk.reply}
+              {...common} id={openId} takesFocus={alone} onClose={desk.close} onDecide={(verdict) => desk.settle([openId], verdict)} onProduct={(product) => desk.search({ ...EVERYTHING_OPEN, product })} onReply={desk.reply} refusal={desk.refusal?.id === openId ? desk.refusal.problem : null}
             />
           )}
         </div>

@@ -1,7 +1,9 @@
 import type { JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Box, Card, Divider, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
+import type { ApiError } from '../../../backend/endpoints/api-types';
 import type { InboxDetail, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
+import { useEffect, useRef } from 'react';
 import { asProblem } from '../../api/api-problem';
 import { getInboxItem, type ReplyInput } from '../../api/inbox-client';
 import { formatAbsolute, formatDay } from '../../format/format-moment';
@@ -16,21 +18,28 @@ interface Props {
   readonly id: string;
   readonly nowMs: number;
   readonly overdueHours: number;
+  /** It is in the place of the list, and so of the row that had the focus. */
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
   readonly onDecide: (verdict: Verdict) => void;
   readonly onProduct: (product: string) => void;
-  /** Rejects with what it was refused with. */
-  readonly onReply: (input: ReplyInput) => Promise<void>;
+  readonly onReply: (input: ReplyInput) => void;
+  /** Why the last reply to this review was refused. */
+  readonly refusal: ApiError | null;
 }
 
 const LOOK_MS = 15_000;
 
 /** One review with what helps to answer it; looked at again now and then, so that a colleague's answer shows. */
 export function InboxDetailPanel(props: Props): JSX.Element {
-  const { id, onClose } = props;
+  const { id, takesFocus, onClose } = props;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [id, takesFocus]);
   const detail = useQuery({ queryKey: itemKey(id), queryFn: () => getInboxItem(id), refetchInterval: LOOK_MS });
   return (
-    <section aria-label="The open review">
+    <section ref={place} tabIndex={-1} className="relay-panel" aria-label="The open review">
       <Card>
         <Card.Header title="Review" suffix={<TextButton size="small" onClick={onClose}>Close</TextButton>} />
         <Card.Divider />
@@ -51,7 +60,7 @@ function Outline(): JSX.Element {
   );
 }
 
-function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply }: Props & { readonly detail: InboxDetail }): JSX.Element {
+function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply, refusal }: Props & { readonly detail: InboxDetail }): JSX.Element {
   const { item, productName, others } = detail;
   const { text } = item;
   const product = productKey(item);
@@ -79,7 +88,7 @@ function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply }: P
       </Box>
       {others.length === 0 ? null : <Others others={others} />}
       <Divider />
-      {item.state === 'gone' ? null : <ReplyBox detail={detail} onReply={onReply} />}
+      {item.state === 'gone' ? null : <ReplyBox detail={detail} refusal={refusal} onReply={onReply} />}
       <VerdictBar state={item.state} onDecide={onDecide} />
     </Box>
   );

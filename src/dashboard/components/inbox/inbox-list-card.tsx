@@ -1,15 +1,15 @@
 import type { JSX } from 'react';
-import { Box, Button, Card, EmptyState, Text, TextButton } from '@wix/design-system';
+import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
 import type { InboxFilter } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
 import { counted } from '../../format/format-count';
 import { formatAbsolute } from '../../format/format-moment';
 import { isNarrowed } from '../../format/inbox/inbox-place';
-import { productKey } from '../../format/inbox/item-words';
 import type { InboxList } from '../../hooks/inbox/use-inbox-list';
+import { useStable } from '../../hooks/use-stable';
 import { ProblemNotice } from '../problem-notice';
 import { TableSkeleton } from '../table-skeleton';
-import { InboxRow } from './inbox-row';
+import { InboxRows } from './inbox-rows';
 
 interface Props {
   readonly list: InboxList;
@@ -45,28 +45,30 @@ export function InboxListCard(props: Props): JSX.Element {
   );
 }
 
-function Rows({ list, names, openId, chosen, nowMs, overdueHours, onOpen, onChoose }: Props): JSX.Element {
-  const items = list.items ?? [];
-  const reachable = items.some(({ id }) => id === openId) ? openId : (items[0]?.id ?? null);
-  return (
-    <div role="list" aria-label="Reviews that need attention">
-      {items.map((item) => (
-        <InboxRow
-          key={item.id} item={item} productName={names[productKey(item) ?? ''] ?? null} isOpen={item.id === openId} isReachable={item.id === reachable}
-          isChosen={chosen.has(item.id)} nowMs={nowMs} overdueHours={overdueHours} onOpen={onOpen} onChoose={onChoose}
-        />
-      ))}
-    </div>
-  );
+function Rows({ list, filter, onOpen, onChoose, ...rest }: Props): JSX.Element {
+  const [open, choose, more] = [useStable(onOpen), useStable(onChoose), useStable(() => list.loadMore())];
+  // Words are looked for page by page, at a cost: that goes on only when it is asked for.
+  const goesOn = list.hasMore && !list.isLoadingMore && filter.text === null;
+  return <InboxRows {...rest} items={list.items ?? []} onOpen={open} onChoose={choose} onReachEnd={goesOn ? more : null} />;
 }
 
 function Nothing({ filter, checkedAtMs, onClear }: Props): JSX.Element {
-  if (isNarrowed(filter)) {
-    return <EmptyState title="Nothing matches" subtitle="No review fits all of these filters."><TextButton onClick={onClear}>Clear the filters</TextButton></EmptyState>;
-  }
-  const checked = checkedAtMs === null ? '' : ` Last checked ${formatAbsolute(checkedAtMs)}.`;
-  if (filter.view === 'open') return <EmptyState title="All caught up" subtitle={`Every review with few stars has been dealt with. New ones appear here by themselves.${checked}`} />;
-  return filter.view === 'snoozed'
-    ? <EmptyState title="Nothing is snoozed" subtitle="Reviews you put off for a while wait here." />
-    : <EmptyState title="Nothing is done yet" subtitle="Reviews you have answered or resolved are kept here." />;
+  const narrowed = isNarrowed(filter);
+  const [title, says] = narrowed ? ['Nothing matches', 'No review fits all of these filters.'] : WHEN_EMPTY[filter.view];
+  return (
+    <Card.Content>
+      <Box direction="vertical" align="center" gap="SP2" padding="SP4">
+        <Text weight="bold">{title}</Text>
+        <Text size="small" secondary>{says}</Text>
+        {narrowed ? <TextButton size="small" onClick={onClear}>Clear the filters</TextButton> : null}
+        {!narrowed && filter.view === 'open' && checkedAtMs !== null ? <Text size="tiny" secondary>Last checked {formatAbsolute(checkedAtMs)}</Text> : null}
+      </Box>
+    </Card.Content>
+  );
 }
+
+const WHEN_EMPTY: Readonly<Record<InboxFilter['view'], readonly [string, string]>> = {
+  open: ['All caught up', 'Every review with few stars has been dealt with. New ones appear here by themselves.'],
+  snoozed: ['Nothing is snoozed', 'Reviews you put off for a while wait here.'],
+  done: ['Nothing is done yet', 'Reviews you have answered or resolved are kept here.'],
+};

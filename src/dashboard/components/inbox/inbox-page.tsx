@@ -13,6 +13,7 @@ const NARROW = { minWidth: 0, sidePadding: 18 };
 export function InboxPage(): JSX.Element {
   const narrow = useNarrow();
   const [settings, setSettings] = useState(false);
+  const alerts = <Button size="small" priority="secondary" aria-expanded={settings} onClick={() => setSettings(!settings)}>Alerts</Button>;
   usePageAddress();
   useEffect(() => {
     document.title = 'Needs attention';
@@ -22,10 +23,11 @@ export function InboxPage(): JSX.Element {
       <Page.Header
         title="Needs attention"
         subtitle="Reviews with few stars, from your site and your store, until each has been dealt with."
-        actionsBar={<Button size="small" priority="secondary" aria-expanded={settings} onClick={() => setSettings(!settings)}>Alerts</Button>}
+        {...(narrow ? {} : { actionsBar: alerts })}
       />
       <Page.Content>
         <Box direction="vertical" gap="SP4">
+          {narrow ? <Box>{alerts}</Box> : null}
           {settings ? <AlertSettingsPanel onClose={() => setSettings(false)} /> : null}
           <InboxDesk />
         </Box>

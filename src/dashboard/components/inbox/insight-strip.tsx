@@ -3,8 +3,9 @@ import { Box, Card, Text, TextButton } from '@wix/design-system';
 import type { InboxFilter, InboxSummary } from '../../../backend/endpoints/inbox/inbox-types';
 import { formatCount } from '../../format/format-count';
 import { formatDuration } from '../../format/format-duration';
-import { formatDay } from '../../format/format-moment';
 import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
+import { useNarrow } from '../../hooks/use-narrow';
+import { StarsOverTime } from './stars-over-time';
 import './inbox.css';
 
 interface Props {
@@ -18,13 +19,13 @@ export function InsightStrip({ summary, onShow }: Props): JSX.Element {
   return (
     <Card>
       <Card.Content>
-        <Box gap="SP7" flexWrap="wrap" verticalAlign="top">
+        <Box gap={useNarrow() ? 'SP3' : 'SP7'} flexWrap="wrap" verticalAlign="top">
           <Figure name="Open"><TextButton onClick={() => onShow(EVERYTHING_OPEN)}>{count(summary?.open)}</TextButton></Figure>
           <Figure name="Overdue"><TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, olderThanHours: summary?.overdueHours ?? 24 })}>{count(summary?.overdue)}</TextButton></Figure>
           <Figure name="Median time to answer">
             <TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, view: 'done' })}>{summary?.medianAnswerMs == null ? 'no answers yet' : formatDuration(summary.medianAnswerMs)}</TextButton>
           </Figure>
-          <Figure name="Raised per week">{summary === null ? <Text size="small">–</Text> : <Weeks weeks={summary.weeks} />}</Figure>
+          <Figure name="Stars over the last eight weeks">{summary === null ? <Text size="small">–</Text> : <StarsOverTime weeks={summary.weeks} onShow={onShow} />}</Figure>
           {summary === null || summary.products.length === 0 ? null : (
             <Figure name="By product">
               <Box direction="vertical">
@@ -46,19 +47,5 @@ function Figure({ name, children }: { readonly name: string; readonly children: 
       <Text size="tiny" secondary>{name}</Text>
       {children}
     </Box>
-  );
-}
-
-const TALLEST_PX = 34;
-
-/** Bars for the eye; the same in words for a screen reader. */
-function Weeks({ weeks }: Pick<InboxSummary, 'weeks'>): JSX.Element {
-  const totals = weeks.map(({ stars }) => stars[1] + stars[2] + stars[3]);
-  const most = Math.max(1, ...totals);
-  const words = weeks.map(({ fromMs }, at) => `${totals[at] ?? 0} in the week from ${formatDay(fromMs)}`).join(', ');
-  return (
-    <div className="relay-bar" role="img" aria-label={words}>
-      {weeks.map(({ fromMs }, at) => <span key={fromMs} title={`${formatDay(fromMs)}: ${totals[at] ?? 0}`} style={{ height: 2 + (TALLEST_PX - 2) * ((totals[at] ?? 0) / most) }} />)}
-    </div>
   );
 }

@@ -3,7 +3,6 @@ import { Box, Button, FormField, InputArea, SectionHelper, Text, TextButton, Too
 import { useState } from 'react';
 import type { ApiError } from '../../../backend/endpoints/api-types';
 import type { InboxDetail } from '../../../backend/endpoints/inbox/inbox-types';
-import { asProblem } from '../../api/api-problem';
 import type { ReplyInput } from '../../api/inbox-client';
 import { fillTemplate, templatesFor } from '../../format/inbox/reply-templates';
 import { replyWarnings, warningSentence } from '../../format/inbox/reply-warnings';
@@ -12,37 +11,35 @@ import { ProblemNotice } from '../problem-notice';
 
 interface Props {
   readonly detail: InboxDetail;
-  readonly onReply: (input: ReplyInput) => Promise<void>;
+  readonly refusal: ApiError | null;
+  readonly onReply: (input: ReplyInput) => void;
 }
 
 /** What Wix keeps of a reply. */
 const MOST = 1000;
 
 /** The public answer: drafted, checked, shown as it will be, and never set over somebody else's unasked. */
-export function ReplyBox({ detail, onReply }: Props): JSX.Element {
+export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
   const { item, productName, replyInStore } = detail;
   const [draft, setDraft] = useDraft(item.id);
   const [preview, setPreview] = useState(false);
-  const [problem, setProblem] = useState<ApiError | null>(null);
   const present = item.text?.reply ?? null;
   if (item.wixReviewId === null) {
     return <SectionHelper fullWidth skin="standard"><Text size="small">This review is only in your store, which does not take replies from outside. Answer it there, then resolve it here.</Text></SectionHelper>;
   }
-  const overwrite = problem?.code === 'REPLY_CHANGED' || present !== null;
-  const send = (): void => {
-    setProblem(null);
-    onReply({ id: item.id, message: draft, seen: present, overwrite: overwrite }).catch((error: unknown) => setProblem(asProblem(error)));
-  };
+  // Whoever sends saw `present`; one that comes in between is refused, shown, and then seen.
+  const send = (): void => onReply({ id: item.id, message: draft, seen: present, overwrite: false });
   const warnings = replyWarnings(draft);
   return (
     <Box direction="vertical" gap="SP2">
       {present === null ? null : (
         <SectionHelper fullWidth skin="warning" title="There is a reply already"><Text size="small" overflowWrap="anywhere"><span dir="auto">{present}</span></Text></SectionHelper>
       )}
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <FormField label="Reply in public" id="reply-text" charCount={MOST - draft.length}>
+      {refusal === null ? null : <ProblemNotice problem={refusal} />}
+      <FormField label="Reply in public" id="reply-text">
         <InputArea id="reply-text" rows={5} maxLength={MOST} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} placeholder="Write to the customer…" />
       </FormField>
+      <Text size="tiny" secondary>{MOST - draft.length} characters left</Text>
       <Box gap="SP2" flexWrap="wrap">
         {templatesFor(item.rating).map((template) => (
           <TextButton key={template.name} size="small" onClick={() => setDraft(fillTemplate(template, { name: item.text?.author ?? '', product: productName, stars: item.rating }))}>{template.name}</TextButton>
@@ -58,7 +55,7 @@ export function ReplyBox({ detail, onReply }: Props): JSX.Element {
         </div>
       ) : null}
       <Box gap="SP2" flexWrap="wrap">
-        <Tooltip content="Write a reply (r)"><Button size="small" disabled={draft.trim() === ''} onClick={send}>{overwrite ? 'Replace the reply' : 'Send reply'}</Button></Tooltip>
+        <Tooltip content="Write a reply (r)"><Button size="small" disabled={draft.trim() === ''} onClick={send}>{present === null ? 'Send reply' : 'Replace the reply'}</Button></Tooltip>
         <Button size="small" priority="secondary" disabled={draft.trim() === ''} aria-pressed={preview} onClick={() => setPreview(!preview)}>Preview</Button>
       </Box>
     </Box>

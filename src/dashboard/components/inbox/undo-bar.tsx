@@ -26,7 +26,7 @@ export function UndoBar({ last, onDone }: Props): JSX.Element {
                   void undo();
                 }}
               >
-                Undo
+                {last.label ?? 'Undo'}
               </TextButton>
             )}
           </Box>

@@ -6,5 +6,8 @@ export const SETTINGS_KEY = ['inbox', 'settings'] as const;
 
 export const itemsKey = (filter: InboxFilter): readonly unknown[] => [...ITEMS_KEY, filter];
 export const pulseKey = (filter: InboxFilter): readonly unknown[] => ['inbox', 'pulse', filter];
-export const itemKey = (id: string | null): readonly unknown[] => ['inbox', 'item', id];
+export const ITEM_KEY = ['inbox', 'item'] as const;
+
+export const itemKey = (id: string | null): readonly unknown[] => [...ITEM_KEY, id];
+export const countKey = (filter: InboxFilter): readonly unknown[] => ['inbox', 'count', filter];
 export const namesKey = (products: readonly string[]): readonly unknown[] => ['inbox', 'names', ...products];

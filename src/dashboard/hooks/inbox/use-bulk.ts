@@ -2,16 +2,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InboxFilter, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
-import { postBulk, postUndo } from '../../api/inbox-client';
-import { counted } from '../../format/format-count';
+import { postBulk } from '../../api/inbox-client';
+import { counted, formatCount } from '../../format/format-count';
+import { toldOf } from '../../format/inbox/verdict-words';
+import { refreshInbox } from './refresh-inbox';
+import { takeBack } from './take-back';
 import type { Undoable } from './use-undo';
-
-const STEP = 100;
 
 export interface Bulk {
   readonly progress: string | null;
   readonly problem: string | null;
-  readonly run: (verdict: Verdict) => Promise<void>;
+  readonly run: (verdict: Verdict, total: number | null) => Promise<void>;
   readonly retry: () => void;
 }
 
@@ -20,7 +21,7 @@ export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bu
   const client = useQueryClient();
   const [progress, setProgress] = useState<string | null>(null);
   const [failed, setFailed] = useState<{ readonly verdict: Verdict; readonly sentence: string } | null>(null);
-  const run = async (verdict: Verdict): Promise<void> => {
+  const run = async (verdict: Verdict, total: number | null): Promise<void> => {
     const done = new Set<string>();
     setFailed(null);
     setProgress('Working…');
@@ -28,18 +29,14 @@ export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bu
       // A verdict that leaves items where they are would be asked for without end.
       for (let step = await postBulk(filter, verdict); step.done.some((id) => !done.has(id)); step = await postBulk(filter, verdict)) {
         for (const id of step.done) done.add(id);
-        setProgress(`${counted(done.size, 'review', 'reviews')} done…`);
+        setProgress(`${formatCount(done.size)}${total === null ? '' : ` of ${formatCount(Math.max(total, done.size))}`} done…`);
       }
     } catch (error) {
-      setFailed({ verdict, sentence: `${counted(done.size, 'review was', 'reviews were')} done. ${asProblem(error).sentence}` });
+      setFailed({ verdict, sentence: `${counted(done.size, 'review was', 'reviews were')} done, the rest were not. ${asProblem(error).sentence}` });
     }
     setProgress(null);
-    if (done.size > 0) tell({ message: `${counted(done.size, 'review was', 'reviews were')} done.`, undo: () => takeBack([...done]) });
-    await client.invalidateQueries({ queryKey: ['inbox'] });
+    if (done.size > 0) tell({ message: `${counted(done.size, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, [...done]) });
+    await refreshInbox(client, filter);
   };
-  const takeBack = async (ids: readonly string[]): Promise<void> => {
-    for (let from = 0; from < ids.length; from += STEP) await postUndo(ids.slice(from, from + STEP));
-    await client.invalidateQueries({ queryKey: ['inbox'] });
-  };
-  return { progress, problem: failed?.sentence ?? null, run, retry: () => failed !== null && void run(failed.verdict) };
+  return { progress, problem: failed?.sentence ?? null, run, retry: () => failed !== null && void run(failed.verdict, null) };
 }

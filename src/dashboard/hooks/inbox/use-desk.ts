@@ -1,10 +1,11 @@
-import { useMemo, useRef, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { InboxFilter, InboxItem, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
 import type { ReplyInput } from '../../api/inbox-client';
 import { itemAfter, itemBeside } from '../../format/inbox/next-item';
-import { useDecisions } from './use-decisions';
+import { useDecisions, type Failed } from './use-decisions';
 import { useInboxList, type InboxList } from './use-inbox-list';
 import { useInboxPlace } from './use-inbox-place';
+import { useReply, type Refusal } from './use-reply';
 import { useSelection, type Selection } from './use-selection';
 import { useUndo, type Undoable } from './use-undo';
 
@@ -24,7 +25,10 @@ export interface Desk {
   readonly focus: (selector: string) => void;
   readonly search: (change: Partial<InboxFilter>) => void;
   readonly settle: (ids: readonly string[], verdict: Verdict) => void;
-  readonly reply: (input: ReplyInput) => Promise<void>;
+  readonly reply: (input: ReplyInput) => void;
+  readonly refusal: Refusal | null;
+  readonly failed: Failed | null;
+  readonly forgetFailed: () => void;
 }
 
 export function useDesk(): Desk {
@@ -33,14 +37,17 @@ export function useDesk(): Desk {
   const items = useMemo(() => list.items ?? [], [list.items]);
   const selection = useSelection(items);
   const [last, tell] = useUndo();
-  const decisions = useDecisions(filter, tell);
+  const decide = useDecisions(filter, tell);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const show = (item: string | null): void => go({ item });
+  const { reply, refusal } = useReply({ filter, items, openId, show, tell });
   const focus = (selector: string): void => place.current?.querySelector<HTMLElement>(selector)?.focus();
   /** The row is there, or will be once the list is beside the item again. */
   const focusRow = (id: string): void => void window.requestAnimationFrame(() => focus(`[data-open-item="${id}"]`));
   return {
-    place, filter, openId, list, items, selection, last, tell, show, focus,
+    place, filter, openId, list, items, selection, last, tell, show, focus, reply, refusal, failed,
+    forgetFailed: () => setFailed(null),
     close: () => {
       show(null);
       if (openId !== null) focusRow(openId);
@@ -58,16 +65,8 @@ export function useDesk(): Desk {
     settle: (ids, verdict) => {
       if (openId !== null && ids.includes(openId)) show(itemAfter(items, ids, openId));
       selection.clear();
-      void decisions.decide(ids, verdict);
-    },
-    reply: async (input) => {
-      show(itemAfter(items, [input.id], input.id));
-      try {
-        await decisions.reply(input);
-      } catch (error) {
-        show(input.id);
-        throw error;
-      }
+      setFailed(null);
+      void decide(ids, verdict).then(setFailed);
     },
   };
 }

@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { InboxAnswer, InboxFilter, InboxItem } from '../../../backend/endpoints/inbox/inbox-types';
 import { getInboxItems } from '../../api/inbox-client';
+import { itemsOf } from '../../format/inbox/merge-pages';
 import { itemsKey, pulseKey, SUMMARY_KEY } from './inbox-keys';
+import { refreshList } from './refresh-inbox';
 
 /** Every look costs the site a few of the requests Wix grants it per minute. */
 const POLL_MS = 5_000;
@@ -30,8 +32,9 @@ export function useInboxList(filter: InboxFilter): InboxList {
   });
   usePulse(filter, list.data?.pages[0]?.version ?? null);
   const pages = list.data?.pages;
+  const items = useMemo(() => (pages === undefined ? null : itemsOf(pages)), [pages]);
   return {
-    items: pages?.flatMap(({ items }) => items) ?? null,
+    items,
     error: list.error,
     searched: pages?.reduce((sum, { searched }) => sum + searched, 0) ?? 0,
     hasMore: list.hasNextPage,
@@ -54,7 +57,7 @@ function usePulse(filter: InboxFilter, version: string | null): void {
   });
   useEffect(() => {
     if (data?.kind !== 'items' || data.version === version) return;
-    void client.invalidateQueries({ queryKey: itemsKey(filter) });
+    void refreshList(client, filter);
     void client.invalidateQueries({ queryKey: SUMMARY_KEY });
   }, [client, data, filter, version]);
 }

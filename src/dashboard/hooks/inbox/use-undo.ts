@@ -4,6 +4,8 @@ export interface Undoable {
   readonly message: string;
   /** `null`: nothing to take back, only something to say. */
   readonly undo: (() => Promise<void>) | null;
+  /** What the way back is called; "Undo" when nothing else is said. */
+  readonly label?: string;
 }
 
 const SHOWN_MS = 8_000;
