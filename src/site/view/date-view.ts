@@ -11,6 +11,11 @@ export function dateView(iso: string, language: string): HTMLElement | null {
   return element('time', { datetime: iso.slice(0, 10) }, formatFor(language).format(date));
 }
 
+/** Readies the page's language, which is most of the work of drawing the first date. */
+export function prepareDates(): void {
+  formatFor(document.documentElement.lang).format(0);
+}
+
 function formatFor(language: string): Intl.DateTimeFormat {
   const format = formats.get(language) ?? makeFormat(language);
   formats.set(language, format);
