@@ -68,12 +68,3 @@ describe('alerts to the owner', () => {
     expect(wix.ownerAlerts().map(({ kind, name }) => [kind, name])).toEqual([['notification', 't'], ['automation', 'low-rating']]);
   });
 });
-
-describe('pictures', () => {
-  it('come for any media id, in the size asked for', async () => {
-    const { wix } = await shop('V3_CATALOG');
-    const response = await wix.fetch(new Request('https://static.wixstatic.com/media/a~mv2.jpg/v1/fill/w_320,h_240,al_c/a~mv2.jpg'));
-    expect(response.headers.get('content-type')).toBe('image/svg+xml');
-    expect(await response.text()).toContain('width="320" height="240"');
-  });
-});
