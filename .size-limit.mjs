@@ -21,12 +21,14 @@ const sdk = await sdkBytes();
 const limit = (bytes) => `${bytes} B`;
 const gallery = widgetFiles(FOLDER, 'media-gallery');
 const helpful = widgetFiles(FOLDER, 'helpful-reviews');
+const product = widgetFiles(FOLDER, 'product-reviews');
 
 /** Budgets are for our own code, so what the SDK adds to our files is added to them. */
 export default [
   { name: `photo gallery, of which ${sdk} B are Wix's SDK`, path: gallery.ours, limit: limit(12_000 + sdk) },
   { name: 'viewer for large photos, at the first tap', path: gallery.later('lightbox'), limit: limit(20_000) },
   { name: `list of helpful reviews, of which ${sdk} B are Wix's SDK`, path: helpful.ours, limit: limit(6_000 + sdk) },
+  { name: `both on the product page, of which ${sdk} B are Wix's SDK`, path: product.ours, limit: limit(18_000 + sdk) },
   { name: 'photo gallery with Wix’s client for custom elements (information)', path: gallery.all },
   { name: 'list of helpful reviews with Wix’s client (information)', path: helpful.all },
   { name: 'dashboard pages, every script (information)', path: 'dist/_astro/**/*.js' },

@@ -29,6 +29,8 @@ export interface WidgetSpec<Settings> {
   readonly view: (settings: Settings, answer: SiteAnswer, stage: Stage) => readonly Node[] | null;
   readonly emptyText: (settings: Settings) => string;
   readonly decorate: (root: HTMLElement, settings: Settings) => void;
+  /** What takes long and needs no answer; done in a task of its own while the answer is on its way. */
+  readonly prepare?: () => void;
   /** After the view is on the page and can be measured. */
   readonly settled?: (root: HTMLElement) => void;
 }
@@ -95,6 +97,7 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     this.#asked = asked;
     const work = isSample ? this.deps.loadSample() : query === null ? null : this.deps.load(query);
     if (work === null) return;
+    if (this.spec.prepare !== undefined) setTimeout(this.spec.prepare);
     const state = await work.then(
       (answer): WidgetState => ({ kind: 'ready', answer, isSample }),
       (): WidgetState => ({ kind: 'failed' }),

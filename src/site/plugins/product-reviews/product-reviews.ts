@@ -1,6 +1,7 @@
 import base from '../../view/base.css?inline';
 import cards from '../../view/cards.css?inline';
 import { COMMON_ATTRIBUTES } from '../../view/common-settings';
+import { prepareDates } from '../../view/date-view';
 import { decorate } from '../../view/decorate';
 import { element } from '../../view/element';
 import { gallerySkeleton, galleryView } from '../../view/gallery-view';
@@ -37,6 +38,7 @@ const PRODUCT_REVIEWS: WidgetSpec<ProductSettings> = {
   },
   emptyText: ({ emptyText }) => emptyText,
   decorate: (root, settings) => { decorate(root, 'product', settings); },
+  prepare: prepareDates,
   settled: offerMore,
 };
 

@@ -1,6 +1,7 @@
 import base from '../../view/base.css?inline';
 import cards from '../../view/cards.css?inline';
 import { COMMON_ATTRIBUTES } from '../../view/common-settings';
+import { prepareDates } from '../../view/date-view';
 import { decorate } from '../../view/decorate';
 import { headingView } from '../../view/heading-view';
 import { helpfulSkeleton, helpfulView } from '../../view/helpful-view';
@@ -18,6 +19,7 @@ const HELPFUL_REVIEWS: WidgetSpec<HelpfulSettings> = {
     helpful.length === 0 ? null : [...headingView(settings), helpfulView(helpful, settings.look, settings, language)],
   emptyText: ({ emptyText }) => emptyText,
   decorate: (root, settings) => { decorate(root, settings.look.layout, settings); },
+  prepare: prepareDates,
   settled: offerMore,
 };
 
