@@ -14,21 +14,24 @@ const tickShape = z.object({ preview: z.object({ state: z.string() }).nullable()
 const statusShape = z.object({ run: z.object({ state: z.string() }).nullable(), outcomes: z.object({ matched: z.number(), 'created-on-wix': z.number(), 'created-in-store': z.number() }) });
 
 let sandbox: RunningSandbox;
+let running: RunningSandbox | null = null;
 let browser: TestBrowser;
 let token: string;
+let hands: 'mouse' | 'keyboard' = 'keyboard';
 
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ byHand: true, switches: { quota: 'off' } }), launchBrowser()]);
-  token = await sandbox.token('USER');
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  await sandbox.stop();
+  await running?.stop();
 });
 
 describe('from a fresh install to two shops in step', () => {
-  it('by keyboard alone, with nothing written before Start, and as it was foretold', async () => {
+  it.each(['mouse', 'keyboard'] as const)('by %s alone, with nothing written before Start, and as it was foretold', async (way) => {
+    hands = way;
+    await freshInstall();
     const before = { wix: (await sandbox.wixReviews()).length, store: (await sandbox.storeReviews()).length };
     const { page, complaints, shoot } = await open('');
     await type(page, 'Store address', 'https://demo-store.example');
@@ -36,7 +39,7 @@ describe('from a fresh install to two shops in step', () => {
     await type(page, 'Consumer secret', 'cs_demo_store_review_relay');
     await shoot('setup-connect');
     expect(await faults(page)).toEqual([]);
-    await page.keyboard.press('Enter');
+    await press(page, /^Connect$/u);
     await seen(page, /of 143 store products are matched/u);
     await press(page, /^Leave all 6 unmatched$/u);
     await seen(page, 'Every product is decided.');
@@ -77,7 +80,7 @@ describe('from a fresh install to two shops in step', () => {
 
 const STEPS = [['connect', 'Live changes'], ['products', 'Find a store product'], ['people', /reviews were looked at/u], ['fields', 'Photos and videos'], ['preview', /would be copied|Make the preview/u], ['run', /foretold/u]] as const;
 
-describe.each([1024, 1280, 1920])('at %d pixels', (width) => {
+describe.each([560, 1024, 1280, 1920])('at %d pixels', (width) => {
   it.each(STEPS)('the step %s is whole, and free of faults that a machine can find', async (step, words) => {
     const { page, complaints, shoot } = await open(`?step=${step}`, width);
     await seen(page, words);
@@ -92,6 +95,13 @@ describe.each([1024, 1280, 1920])('at %d pixels', (width) => {
     expect(complaints).toEqual([]);
   }, 90_000);
 });
+
+/** Both shops as they were before the app came. */
+async function freshInstall(): Promise<void> {
+  await running?.stop();
+  running = sandbox = await startSandbox({ byHand: true, switches: { quota: 'off' } });
+  token = await sandbox.token('USER');
+}
 
 function open(search: string, width?: number): Promise<TestPage> {
   return browser.open(`${sandbox.url}/dashboard/setup${search}`, width);
@@ -134,13 +144,18 @@ function focusedName(page: Page): Promise<string> {
 async function press(page: Page, name: RegExp): Promise<void> {
   const control = app(page).getByRole('button', { name });
   await control.first().waitFor({ timeout: WAIT_MS });
+  if (hands === 'mouse') {
+    await control.first().click();
+    return;
+  }
   await tabTo(page, name);
   await page.keyboard.press('Enter');
 }
 
 async function type(page: Page, label: string, text: string): Promise<void> {
   await app(page).getByLabel(label).waitFor({ timeout: WAIT_MS });
-  await tabTo(page, new RegExp(label, 'u'));
+  if (hands === 'mouse') await app(page).getByLabel(label).click();
+  else await tabTo(page, new RegExp(label, 'u'));
   await page.keyboard.type(text);
 }
 

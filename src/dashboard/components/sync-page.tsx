@@ -6,6 +6,7 @@ import { useSyncStatus } from '../hooks/use-sync-status';
 import { ConnectCard } from './connect-card';
 import { PageSkeleton } from './page-skeleton';
 import { ProblemNotice } from './problem-notice';
+import { SetupLink } from './setup/setup-link';
 import { SyncOverview } from './sync-overview';
 
 /** Left alone, the page is never narrower than 960 pixels. */
@@ -17,7 +18,7 @@ export function SyncPage(): JSX.Element {
   const narrow = useNarrow();
   return (
     <Page {...(narrow ? NARROW : {})}>
-      <Page.Header title="Reviews sync" subtitle="One set of product reviews, on your Wix site and in your store." />
+      <Page.Header title="Reviews sync" subtitle="One set of product reviews, on your Wix site and in your store." actionsBar={<SetupLink />} />
       <Page.Content>
         <Box direction="vertical" gap="SP4">
           {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}

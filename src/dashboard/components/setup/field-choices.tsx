@@ -15,7 +15,7 @@ interface Props {
 export function FieldChoices({ policy, capabilities, onChange }: Props): JSX.Element {
   return (
     <div className="rr-scroll">
-      <table className="rr-fields">
+      <table className="rr-fields rr-choices">
         <caption className="rr-hidden">What crosses, field by field</caption>
         <thead><tr><th scope="col">Part of a review</th><th scope="col">Crosses</th><th scope="col">If both shops changed it, keep</th></tr></thead>
         <tbody>
@@ -44,11 +44,11 @@ function FieldRow({ field, policy, reason, onChange }: RowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
+      <td data-label="Crosses">
         <Choice label={`${name}: crosses`} value={direction} words={DIRECTION_WORDS} onChange={(next) => onChange({ ...policy, direction: { ...policy.direction, [field]: next } })} />
         {warning === null ? null : <div role="status"><Text size="tiny">{warning}</Text></div>}
       </td>
-      <td>
+      <td data-label="If both shops changed it, keep">
         {direction === 'both'
           ? <Choice label={`${name}: if both shops changed it, keep`} value={policy.truth[field]} words={TRUTH_WORDS} onChange={(next) => onChange({ ...policy, truth: { ...policy.truth, [field]: next } })} />
           : <Text size="small">{direction === 'off' ? 'Each shop keeps its own' : 'It goes one way, so that side'}</Text>}

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Box, Card, Text } from '@wix/design-system';
+import { Card, Text } from '@wix/design-system';
 import { KeyPicture } from './key-picture';
 
 const PLACES = [
@@ -16,12 +16,12 @@ export function KeyGuide(): JSX.Element {
       <Card.Header title="Where the keys are" subtitle="The store has to be a WooCommerce shop with https." />
       <Card.Divider />
       <Card.Content>
-        <Box direction="vertical" gap="SP4">
+        <div className="rr-setup-guide">
           <KeyPicture />
-          <ol style={{ margin: 0, paddingInlineStart: '20px' }}>
+          <ol>
             {PLACES.map((place) => <li key={place}><Text size="small">{place}</Text></li>)}
           </ol>
-        </Box>
+        </div>
       </Card.Content>
     </Card>
   );

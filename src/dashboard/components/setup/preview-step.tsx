@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { Box, Button, SkeletonGroup, SkeletonLine, Text } from '@wix/design-system';
-import type { PreviewAnswer, PreviewSummary } from '../../../backend/endpoints/setup/setup-types';
+import type { ConnectedSetup, PreviewAnswer, PreviewSummary } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { postBackfill } from '../../api/client';
 import { postPreview } from '../../api/setup-client';
@@ -15,19 +15,26 @@ import { ProgressBar } from './progress-bar';
 import { StepCard } from './step-card';
 import type { StepProps } from './step-content';
 
+interface Props extends StepProps {
+  readonly status: ConnectedSetup;
+}
+
 /** What a run would do, found out by doing all of it but the writing. Only from here can it be started. */
-export function PreviewStep({ place, onPlace, onStep }: StepProps): JSX.Element {
+export function PreviewStep({ status: { run, connection }, place, onPlace, onStep }: Props): JSX.Element {
   const { preview, groups, error, retry } = usePreview();
   const change = useAction({ run: postPreview, told: () => null, errors: 'inline' });
   const start = useAction({ run: () => postBackfill('start'), told: () => 'Started. You can leave this page.', errors: 'inline' });
   const problem = start.error ?? change.error ?? error;
-  const ready = preview?.state === 'done' && groups !== null;
+  const seen = preview?.state === 'done' && groups !== null;
+  // What a run has done since is no longer ahead, and of another store nothing was foretold.
+  const past = seen && ((run !== null && run.startedAtMs >= preview.startedAtMs) || preview.startedAtMs < Date.parse(connection.connectedAt));
+  const ready = seen && !past;
   const go = (): void => start.mutate(undefined, { onSuccess: () => onStep('run') });
   return (
     <StepCard
       title="Preview"
-      now={groups === null || !ready ? 'The same walk as the real one over every review, with nothing written in either shop.' : previewSentence(groups)}
-      next={ready ? 'Nothing has been written so far. Start does what you see here.' : 'You can start once you have seen what would happen.'}
+      now={groups === null || !seen ? 'The same walk as the real one over every review, with nothing written in either shop.' : `${past ? 'Foretold before the last run or connection: ' : ''}${previewSentence(groups)}`}
+      next={nextWords(ready, past)}
       onward={{ label: start.isPending ? 'Starting…' : 'Start', disabled: !ready || start.isPending, go }}
     >
       {problem === null ? null : <ProblemNotice problem={asProblem(problem)} onRetry={retry} />}
@@ -35,6 +42,11 @@ export function PreviewStep({ place, onPlace, onStep }: StepProps): JSX.Element 
       <Actions preview={preview} busy={change.isPending} onAct={(action) => change.mutate(action)} />
     </StepCard>
   );
+}
+
+function nextWords(ready: boolean, past: boolean): string {
+  if (past) return 'Make it again to see what is left to do; then you can start again.';
+  return ready ? 'Nothing has been written by this. Start does what you see here; make it again if you chose other products or fields since.' : 'You can start once you have seen what would happen.';
 }
 
 interface BodyProps {

@@ -35,7 +35,7 @@ export function ProductPicker({ storeName, onPick, onClose }: Props): JSX.Elemen
       <Box direction="vertical" gap="SP2">
         <FormField label="Find the Wix product" id="pick-product"><Input id="pick-product" size="small" type="search" autoFocus value={typed} placeholder="Name or SKU" onChange={(event) => setTyped(event.currentTarget.value)} /></FormField>
         {search.error === null ? null : <ProblemNotice problem={asProblem(search.error)} onRetry={() => void search.refetch()} />}
-        <div aria-live="polite"><Text size="tiny" secondary>{search.isFetching ? 'Searching…' : found.length === 0 ? 'No product found.' : `${found.length}${search.hasNextPage ? ' so far' : ''} found`}</Text></div>
+        <div aria-live="polite"><Text size="tiny" secondary>{search.isFetching ? 'Searching…' : found.length === 0 ? 'No product found.' : `${found.length} found${search.hasNextPage ? ' so far' : ''}`}</Text></div>
         {found.length === 0 ? null : (
           <ul className="rr-picks" aria-label={`Wix products for ${storeName}`}>
             {found.map(({ id, name, sku }) => <li key={id}><button type="button" className="rr-pick" onClick={() => onPick(id)}><bdi>{name}</bdi>{sku === null ? '' : ` · ${sku}`}</button></li>)}

@@ -30,7 +30,7 @@ export function ProductRow({ item, view, paused }: Props): JSX.Element {
     <>
       <Text size="small" weight="bold" overflowWrap="anywhere"><bdi>{storeName}</bdi></Text>
       <div>
-        {wixProductId === null ? null : <Text size="small" overflowWrap="anywhere">→ <bdi>{wixName ?? 'a Wix product'}</bdi><br /></Text>}
+        {wixProductId === null ? null : <Text size="small" overflowWrap="anywhere"><span className="rr-arrow" aria-hidden="true">→</span> <bdi>{wixName ?? 'a Wix product'}</bdi><br /></Text>}
         <Text size="tiny" secondary>{view === 'left' ? 'Left unmatched by you' : reasonWords(item)}</Text>
       </div>
       <Box gap="SP1" flexWrap="wrap">

@@ -41,16 +41,20 @@ function Steps({ status }: { readonly status: SetupStatus }): JSX.Element {
   const [place, change] = useSetupPlace();
   const step: SetupStep = status.kind === 'disconnected' ? 'connect' : (place.step ?? stepAtHand(status));
   const content = useRef<HTMLElement>(null);
-  const shown = useRef(step);
+  // Where somebody went, the focus goes along; a page that opens at a step leaves it where it is.
+  const went = useRef(false);
+  const connected = useRef(status.kind);
   useEffect(() => {
-    if (shown.current !== step) content.current?.focus();
-    shown.current = step;
-  }, [step]);
+    if (went.current || connected.current !== status.kind) content.current?.focus();
+    went.current = false;
+    connected.current = status.kind;
+  }, [step, status.kind]);
   const [unsaved, setUnsaved] = useState(false);
   const [leavingTo, setLeavingTo] = useState<SetupStep | null>(null);
   useUnsavedGuard(unsaved);
   const go = (next: SetupStep): void => {
     setLeavingTo(null);
+    went.current = next !== step;
     change({ step: next, view: null, text: null });
   };
   const choose = (next: SetupStep): void => (unsaved && next !== step ? setLeavingTo(next) : go(next));

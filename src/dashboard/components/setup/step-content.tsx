@@ -41,7 +41,7 @@ export function StepContent({ status, step, ...props }: Props): JSX.Element {
     case 'fields':
       return <FieldsStep {...props} />;
     case 'preview':
-      return <PreviewStep {...props} />;
+      return <PreviewStep status={status} {...props} />;
     case 'run':
       return <RunStep onStep={props.onStep} />;
     case 'connect':

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Failure, FakeBackend, IDLE_TICK, link, run, connected } from '../../testing/fake-backend';
-import { preview, previewAnswer, setup } from '../../testing/fake-setup';
+import { FORETOLD_AT_MS, preview, previewAnswer, setup } from '../../testing/fake-setup';
 
 const edge = vi.hoisted(() => ({ fetch: vi.fn(), navigate: vi.fn() }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
@@ -50,7 +50,7 @@ it('is made step by step while the page is open, and writes nothing but its own'
   backend.routes.set('POST setup/preview-tick', () => {
     ticks += 1;
     if (ticks === 3) backend.routes.set('GET setup/preview', previewAnswer());
-    return { preview: preview({ state: ticks < 3 ? 'running' : 'done', done: ticks * 600, updatedAtMs: 2 + ticks }), calls: 4 };
+    return { preview: preview({ state: ticks < 3 ? 'running' : 'done', done: ticks * 600, updatedAtMs: FORETOLD_AT_MS + 2 + ticks }), calls: 4 };
   });
   await screen.findByRole('button', { name: 'Make the preview' });
   press('Make the preview');
@@ -86,6 +86,14 @@ it('starts the run and goes to it', async () => {
   fireEvent.click(startButton());
   await screen.findByRole('progressbar', { name: 'Reviews compared' });
   expect(backend.callsOf('sync/backfill').map(({ body }) => body)).toEqual([{ action: 'start' }]);
+});
+
+it('is a thing of the past once a run has been made, and cannot be started twice', async () => {
+  backend.routes.set('GET setup/status', setup({ run: run({ state: 'done', startedAtMs: FORETOLD_AT_MS + 50 }) }));
+  show(previewAnswer());
+  await screen.findByText(/Foretold before the last run or connection: 612 reviews/u);
+  expect(startButton().getAttribute('aria-disabled')).toBe('true');
+  screen.getByRole('button', { name: 'Make it again' });
 });
 
 it('can be given up', async () => {

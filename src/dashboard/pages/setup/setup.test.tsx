@@ -84,6 +84,13 @@ describe('the steps', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Match products'));
   });
 
+  it('leave the focus alone when the page opens at one of them', async () => {
+    backend.routes.set('GET setup/fields', new Failure({}, 503));
+    show(setup(), '?step=fields');
+    await screen.findByText('Which part of a review crosses, and whose word counts.');
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('show their outline while they load, and explain a failure', async () => {
     show(new Failure({ sentence: 'Storage is not ready.' }, 503));
     screen.getByRole('status', { name: 'Loading setup' });
