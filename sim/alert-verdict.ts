@@ -22,10 +22,11 @@ function wronglyTold(world: World, { _id, state, crossings, untold }: AttentionR
 }
 
 function wronglyOpen(world: World, item: AttentionRow): readonly string[] {
-  const link = world.rows.all('links').find(({ _id }) => _id === item.linkId);
+  const links = world.rows.all('links');
+  const link = links.find(({ _id }) => _id === item.linkId) ?? links.find(({ storeReviewId }) => storeReviewId !== null && storeReviewId === item.storeReviewId);
   // Limits: one that was raised over a rival of the pair, which went to the bin since; and one whose raiser died before it
   // wrote a lonely review's row, which was edited up before anybody wrote it. Both stay until their owner looks at them.
-  if (link !== undefined && (link.storeReviewId !== item.storeReviewId || (link.timeline[0]?.atMs ?? 0) > item.raisedAtMs + 60_000)) return [];
+  if (link !== undefined && (link.storeReviewId !== item.storeReviewId || (link.timeline[0]?.atMs ?? 0) > item.raisedAtMs)) return [];
   const rating = lowest(world, item);
   return item.state === 'open' && rating !== null && rating >= below(world) ? [`item ${item._id.slice(0, 6)}: open with ${String(rating)} stars`] : [];
 }

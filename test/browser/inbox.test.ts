@@ -18,6 +18,7 @@ beforeAll(async () => {
   [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   desk = await OwnerDesk.open(sandbox);
   product = await sandbox.quietProduct();
+  await sandbox.warmUp(product);
 });
 
 afterAll(async () => {

@@ -178,3 +178,14 @@ it('an item goes with its review when the row goes on with the other review of t
   expect(items(site)).toHaveLength(1);
   expect(told(site)).toBe(ALERT_CHANNELS.length);
 });
+
+it('a lonely review that was raised and is edited up closes when it finds its pair', async () => {
+  const site = new TestSite();
+  const record = site.writeInStore('It broke', { rating: 1, status: 'pending' });
+  await inStore(site);
+  expect(items(site)).toMatchObject([{ state: 'open', wixReviewId: null }]);
+  site.world.shops.changeInStore(record.id, { fields: { ...record.fields, status: 'published', rating: 5 } }, false);
+  await inStore(site);
+  expect(site.onWix()).toHaveLength(1);
+  expect(items(site)).toMatchObject([{ state: 'improved', rating: 5, crossings: 1 }]);
+});

@@ -23,7 +23,7 @@ export function attend(session: SyncSession, owned: LinkRow, fresh: boolean): At
     const [wix, store] = done === null ? [pair.wix, pair.store] : [done.wix, done.store];
     const held = done === null ? look.now : { wix: sideNow(wix?.fields), store: sideNow(store?.trashed === true ? undefined : store?.fields) };
     raised = await noteAttention(session, {
-      where: whereabouts(pair.link, wix, store), look: { ...look, isGone: look.isGone || done?.tombstone === true }, held, before: fresh ? null : owned.rating,
+      where: whereabouts(pair.link, wix, store), look: { ...look, isGone: look.isGone || done?.tombstone === true }, held, before: owned.rating,
     });
   };
   return {

@@ -1,3 +1,4 @@
+import { mayMatter } from '../../core/attention';
 import { fingerprints } from '../../core/fingerprint';
 import type { ContactId, Email, LinkId, StoreReviewId, WixProductId } from '../../core/ids';
 import { pairLinkId, storeLinkId } from '../../core/link-id';
@@ -88,7 +89,10 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     // walked again after a crash, and a mark that is left meanwhile must still stand when the copy is recorded.
     const { marks, turn } = pair ?? { marks: 0, turn: 0 };
     const born: LinkRow = { ...storeBornLink(session.instanceId, review, productId, contactId, nowMs), marks, turn };
-    const link: LinkRow = { ...leased(born, nowMs), dueAtMs: dueForInbox(session, review), intent: { kind: 'create', on: 'wix', sent: seen } };
+    const alone = lone.get(review.id);
+    // What lies on the desk about a lonely review is looked at when it finds its pair, by the stars of its last look.
+    const dueAtMs = dueForInbox(session, review) ?? (alone !== undefined && mayMatter(alone.rating) ? nowMs : null);
+    const link: LinkRow = { ...leased({ ...born, rating: alone?.rating ?? born.rating }, nowMs), dueAtMs, intent: { kind: 'create', on: 'wix', sent: seen } };
     (pair === undefined ? begun.insert : begun.save).push(link);
     pairs.set(id, link);
     creates.push({ link, review });

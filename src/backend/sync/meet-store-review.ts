@@ -34,7 +34,7 @@ export async function meetStoreReview(session: SyncSession, review: StoreReview,
     await keepAlone(session, review, lone, who.code, null);
     return;
   }
-  const joined = await joinPair(session, review, who.productId, who.contactId);
+  const joined = await joinPair(session, review, who, lone);
   if (joined.kind === 'kept') await keepAlone(session, review, lone, joined.code, joined.because);
   else if (joined.kind === 'joined' && lone !== null) await session.rows.removeMany('links', [lone._id]);
 }
@@ -57,10 +57,12 @@ function restFor({ fields: { rating } }: StoreReview): number {
 
 type Joined = { readonly kind: 'joined' } | { readonly kind: 'later' } | { readonly kind: 'kept'; readonly code: SyncCode; readonly because: LinkId };
 
-async function joinPair(session: SyncSession, review: StoreReview, productId: WixProductId, contactId: ContactId): Promise<Joined> {
+async function joinPair(session: SyncSession, review: StoreReview, { productId, contactId }: Extract<Who, { kind: 'known' }>, lone: LinkRow | null): Promise<Joined> {
   const nowMs = session.clock.nowMs();
   const sent = fingerprints(review.fields);
-  const fresh: LinkRow = { ...leased(storeBornLink(session.instanceId, review, productId, contactId, nowMs), nowMs), intent: { kind: 'create', on: 'wix', sent } };
+  const born = storeBornLink(session.instanceId, review, productId, contactId, nowMs);
+  // The stars of the last look: what lies on the desk about a lonely review is looked at when it finds its pair.
+  const fresh: LinkRow = { ...leased({ ...born, rating: lone?.rating ?? born.rating }, nowMs), intent: { kind: 'create', on: 'wix', sent } };
   if ((await session.rows.insert('links', fresh)) === 'inserted') {
     // The list that showed the review is a moment old. To look again is better, but not at the cost of an alert.
     await settle(session.budget.has(restFor(review) - 1) ? session : justRead(session, review), fresh, { fresh: true });
