@@ -1,4 +1,3 @@
-import type { Edits } from '../../core/plan-types';
 import type { ReviewFields } from '../../core/review';
 import { SyncError } from '../../core/sync-error';
 import { claim } from './claim';

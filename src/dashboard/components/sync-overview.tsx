@@ -2,6 +2,8 @@ import type { JSX } from 'react';
 import { Cell, Layout } from '@wix/design-system';
 import type { ConnectedSummary } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
+import { useConflicts } from '../hooks/sync/use-conflicts';
+import { lastStatement, useRuns } from '../hooks/sync/use-runs';
 import { useNarrow } from '../hooks/use-narrow';
 import { latestRun, useTicks } from '../hooks/use-ticks';
 import { useWebhookCheck } from '../hooks/use-webhook-check';
@@ -19,9 +21,13 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
   const card = narrow ? 12 : 4;
   const { connection, counts, products, version, checkedAtMs } = summary;
   const run = latestRun(summary.run, ticks.data?.run ?? null);
+  const runs = useRuns(run);
+  const conflicts = useConflicts('open');
+  const open = conflicts.data?.pages.flatMap(({ items }) => items).length ?? 0;
+  const health = { summary: { ...summary, run }, statement: lastStatement(run, runs.data), conflicts: open };
   return (
     <Layout gap={narrow ? 'SP2' : 'SP4'}>
-      <Cell span={12}><HealthLine summary={{ ...summary, run }} /></Cell>
+      <Cell span={12}><HealthLine health={health} problem={runs.error === null ? null : asProblem(runs.error)} /></Cell>
       <Cell span={card}><ConnectionCard connection={connection} /></Cell>
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
       <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>

@@ -7,7 +7,10 @@ const isHandler = (route: unknown): route is Handler => typeof route === 'functi
 
 /** Answers as the endpoints do. What `Failure` holds is answered with its status. */
 export class FakeBackend {
-  readonly routes = new Map<string, unknown>();
+  readonly routes = new Map<string, unknown>([
+    ['GET sync/runs', { items: [] }],
+    ['GET sync/conflicts', { items: [], next: null }],
+  ]);
   readonly calls: { readonly path: string; readonly body: unknown; readonly query: string }[] = [];
 
   readonly fetch = async (input: string, init: RequestInit): Promise<Response> => {

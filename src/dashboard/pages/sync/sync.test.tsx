@@ -125,7 +125,7 @@ describe('the page as a whole', () => {
   it('says in one sentence how things stand, to a screen reader as well', async () => {
     show(connected());
     const health = await screen.findByRole('status', { name: 'Sync health' });
-    expect(health.textContent).toBe('In step. 983 pairs agree. 17 need a look.');
+    expect(health.textContent).toBe('983 pairs agree. Not checked from end to end yet. 12 need you. 5 have no matching product.');
     expect(health.getAttribute('aria-live')).toBe('polite');
   });
 
