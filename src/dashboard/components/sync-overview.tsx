@@ -12,6 +12,8 @@ import { ConnectionCard } from './connection-card';
 import { HealthLine } from './health-line';
 import { LinksCard } from './links-card';
 import { ProductsCard } from './products-card';
+import { HeldRunCard } from './sync/held-run-card';
+import { RunsCard } from './sync/runs-card';
 
 /** Everything about a connected store. */
 export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }): JSX.Element {
@@ -28,10 +30,12 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
   return (
     <Layout gap={narrow ? 'SP2' : 'SP4'}>
       <Cell span={12}><HealthLine health={health} problem={runs.error === null ? null : asProblem(runs.error)} /></Cell>
+      {run?.state === 'held' ? <Cell span={12}><HeldRunCard run={run} paused={connection.paused} /></Cell> : null}
       <Cell span={card}><ConnectionCard connection={connection} /></Cell>
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
       <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>
       <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} /></Cell>
+      <Cell span={12}><RunsCard runs={runs} run={run} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
     </Layout>
   );
 }
