@@ -12,6 +12,7 @@ import { ConnectionCard } from './connection-card';
 import { HealthLine } from './health-line';
 import { LinksCard } from './links-card';
 import { ProductsCard } from './products-card';
+import { ConflictsCard } from './sync/conflicts-card';
 import { HeldRunCard } from './sync/held-run-card';
 import { RunsCard } from './sync/runs-card';
 
@@ -34,6 +35,7 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
       <Cell span={card}><ConnectionCard connection={connection} /></Cell>
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
       <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>
+      <Cell span={12}><ConflictsCard conflicts={conflicts} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
       <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} /></Cell>
       <Cell span={12}><RunsCard runs={runs} run={run} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
     </Layout>
