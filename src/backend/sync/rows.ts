@@ -2,8 +2,8 @@ import type { TableName, Tables } from './tables';
 
 type Scalar = string | number | boolean | null;
 
-/** Conditions are joined by AND. Arrays mean "one of", at most 100 values. */
-export type Where<T> = { readonly [K in keyof T]?: T[K] & Scalar | readonly (T[K] & Scalar)[] | { readonly atMost: number } | { readonly above: number } | { readonly not: T[K] & Scalar } };
+/** Conditions are joined by AND. Arrays mean "one of", at most 100 values; `contains` takes capitals and small letters as the same. */
+export type Where<T> = { readonly [K in keyof T]?: T[K] & Scalar | readonly (T[K] & Scalar)[] | { readonly atMost: number } | { readonly above: number } | { readonly not: T[K] & Scalar } | { readonly contains: string } };
 
 export interface FindOptions<T> {
   readonly where: Where<T>;

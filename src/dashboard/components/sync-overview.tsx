@@ -3,6 +3,7 @@ import { Cell, Layout } from '@wix/design-system';
 import type { ConnectedSummary } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
 import { useConflicts } from '../hooks/sync/use-conflicts';
+import { useSyncPlace } from '../hooks/sync/use-sync-place';
 import { lastStatement, useRuns } from '../hooks/sync/use-runs';
 import { useNarrow } from '../hooks/use-narrow';
 import { latestRun, useTicks } from '../hooks/use-ticks';
@@ -15,6 +16,7 @@ import { ProductsCard } from './products-card';
 import { ConflictsCard } from './sync/conflicts-card';
 import { HeldRunCard } from './sync/held-run-card';
 import { RunsCard } from './sync/runs-card';
+import { TimelineDialog } from './sync/timeline-dialog';
 
 /** Everything about a connected store. */
 export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }): JSX.Element {
@@ -26,6 +28,7 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
   const run = latestRun(summary.run, ticks.data?.run ?? null);
   const runs = useRuns(run);
   const conflicts = useConflicts('open');
+  const [place, onPlace] = useSyncPlace();
   const open = conflicts.data?.pages.flatMap(({ items }) => items).length ?? 0;
   const health = { summary: { ...summary, run }, statement: lastStatement(run, runs.data), conflicts: open };
   return (
@@ -36,8 +39,9 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
       <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>
       <Cell span={12}><ConflictsCard conflicts={conflicts} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
-      <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} /></Cell>
+      <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} place={place} onPlace={onPlace} /></Cell>
       <Cell span={12}><RunsCard runs={runs} run={run} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
+      {place.item === null ? null : <TimelineDialog id={place.item} onClose={() => onPlace({ item: null })} />}
     </Layout>
   );
 }
