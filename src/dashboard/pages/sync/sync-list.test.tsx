@@ -202,9 +202,20 @@ describe('the connection', () => {
     await screen.findByText('Corner Shop');
     press('Disconnect');
     expect(backend.callsOf('sync/disconnect')).toEqual([]);
-    await screen.findByText(/Reviews stay where they are on both sides/u);
-    press('Disconnect');
+    await screen.findByText(/Reviews stay where they are on both sides, and so do the copies: 50 copies on Wix, 33 copies in the store/u);
+    press('Keep the copies and disconnect');
     await screen.findByRole('form', { name: 'Connect your store' });
+  });
+
+  it('is given up with the copies taken back first, if its owner wants that', async () => {
+    backend.routes.set('GET sync/runs', { items: [{ run: run({ state: 'done', startedAtMs: 7_000 }), copies: 83 }] });
+    backend.routes.set('POST sync/rollback', { run: run({ kind: 'rollback' }) });
+    show(connected({ run: run({ state: 'done', startedAtMs: 7_000 }) }));
+    await screen.findByText('Corner Shop');
+    press('Disconnect');
+    fireEvent.click(await screen.findByRole('button', { name: 'Take 83 copies back first' }));
+    await waitFor(() => expect(backend.callsOf('sync/rollback').map(({ body }) => body)).toEqual([{ startedAtMs: 7_000 }]));
+    expect(backend.callsOf('sync/disconnect')).toEqual([]);
   });
 
   it('can be switched on again when the store stopped telling', async () => {
