@@ -1,8 +1,7 @@
-import { Box, Checkbox, Divider, Text } from '@wix/design-system';
+import { Box, Checkbox, Divider } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { ConflictItem } from '../../../backend/endpoints/api-types';
 import type { Pick } from '../../api/sync-client';
-import { formatRelative } from '../../format/format-moment';
 import { fieldName } from '../../format/sync/conflict-words';
 import { Moment } from '../moment';
 import { ConflictValues } from './conflict-values';
@@ -24,8 +23,7 @@ export function ConflictRow({ item, nowMs, first, busy, chosen, onToggle, onPick
     <Box role="listitem" direction="vertical" gap="SP2">
       {first ? null : <Divider />}
       <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
-        <Checkbox size="small" checked={chosen} disabled={busy} onChange={onToggle} aria-label={`Select the conflict about the ${fieldName(item).toLowerCase()}, ${formatRelative(item.atMs, now)}`} />
-        <Text size="small" weight="bold">{fieldName(item)}</Text>
+        <Checkbox size="small" checked={chosen} disabled={busy} onChange={onToggle}>{fieldName(item)}</Checkbox>
         <Moment atMs={item.atMs} nowMs={now} />
       </Box>
       <ConflictValues item={item} busy={busy} onPick={onPick} />

@@ -17,10 +17,10 @@ export function ConflictValues({ item, busy, onPick }: Props): JSX.Element {
   return (
     <Box gap="SP3" flexWrap="wrap">
       <Value title={`Stands in both shops (written ${sideName(item.winner)})`} text={valueWords(item, item.stands)}>
-        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Keep the ${name} that stands`} onClick={() => onPick('kept')}>Keep this</Button>}
+        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Keep this ${name}`} onClick={() => onPick('kept')}>Keep this</Button>}
       </Value>
       <Value title={`Gave way (written ${sideName(loser(item))})`} text={valueWords(item, item.lost)}>
-        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Bring back the ${name} that gave way`} onClick={() => onPick('restored')}>Bring this back</Button>}
+        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Bring this back: the ${name} that gave way`} onClick={() => onPick('restored')}>Bring this back</Button>}
       </Value>
     </Box>
   );

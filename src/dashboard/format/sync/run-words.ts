@@ -10,11 +10,11 @@ const KINDS: Readonly<Record<RunSummary['kind'], string>> = {
 
 const STATES: Readonly<Record<RunSummary['state'], { readonly text: string; readonly skin: BadgeSkin }>> = {
   running: { text: 'Running', skin: 'neutralStandard' },
-  paused: { text: 'Paused', skin: 'neutral' },
+  paused: { text: 'Paused', skin: 'neutralLight' },
   held: { text: 'Waits for you', skin: 'warning' },
   done: { text: 'Done', skin: 'neutralSuccess' },
   failed: { text: 'Failed', skin: 'neutralDanger' },
-  cancelled: { text: 'Cancelled', skin: 'neutral' },
+  cancelled: { text: 'Cancelled', skin: 'neutralLight' },
 };
 
 export function runTitle({ kind }: Pick<RunSummary, 'kind'>): string {

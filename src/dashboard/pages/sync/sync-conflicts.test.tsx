@@ -56,7 +56,7 @@ describe('conflicts', () => {
     expect(document.querySelector('img[src="x"]')).toBeNull();
   });
 
-  it.each([['Keep the text that stands', 'kept'], ['Bring back the text that gave way', 'restored']])('are decided one by one: %s', async (name, pick) => {
+  it.each([['Keep this text', 'kept'], ['Bring this back: the text that gave way', 'restored']])('are decided one by one: %s', async (name, pick) => {
     decides();
     await rows([conflict('c1')]);
     press(name);
@@ -89,7 +89,7 @@ describe('conflicts', () => {
   it('stay open when the app cannot be reached, and say so', async () => {
     backend.routes.set('POST sync/conflicts', new Failure({ sentence: 'The store does not answer.' }, 502));
     await rows([conflict('c1')]);
-    press('Keep the text that stands');
+    press('Keep this text');
     await screen.findByText('Text: The store does not answer.');
     press('Leave them open');
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -98,7 +98,7 @@ describe('conflicts', () => {
   it('that nobody could ever decide are not asked for without end', async () => {
     backend.routes.set('POST sync/conflicts', { results: [{ id: 'c1', code: 'BUDGET_SPENT' }] });
     await rows([conflict('c1')]);
-    press('Bring back the text that gave way');
+    press('Bring this back: the text that gave way');
     await screen.findByText(/^Text: There was more to do/u);
     expect(asked()).toHaveLength(1);
   });
