@@ -20,9 +20,9 @@ export function matches<N extends TableName>(row: AnyRow, where: Where<Tables[N]
     const value = (row as unknown as Record<string, unknown>)[key];
     if (Array.isArray(wanted)) return wanted.includes(value);
     if (typeof wanted === 'object' && wanted !== null) {
+      if ('contains' in wanted) return typeof value === 'string' && value.toLowerCase().includes(String(wanted.contains).toLowerCase());
       if ('atMost' in wanted) return typeof value === 'number' && value <= Number(wanted.atMost);
       if ('above' in wanted) return typeof value === 'number' && value > Number(wanted.above);
-      if ('contains' in wanted) return typeof value === 'string' && value.toLowerCase().includes(String(wanted.contains).toLowerCase());
       if ('not' in wanted) return value !== wanted.not;
     }
     return value === wanted;

@@ -46,13 +46,49 @@ describe('GET sync/links', () => {
     expect(live.budgets[0]?.spent).toBeLessThanOrEqual(3);
   });
 
+  describe('searched by product', () => {
+    const put = (live: Fixture, id: string, storeName: string, wixName: string | null): void => {
+      const storeProductId = brandId<StoreProductId>(id);
+      live.tables.put('products', { _id: productRowId(SITE, storeProductId), instanceId: SITE, storeProductId, wixProductId: null, storeName, wixName, reason: 'none', confidence: 0, choice: 'left' });
+      live.tables.put('links', linkRow({ _id: brandId<LinkId>(`of-${id}`), storeProductId }));
+    };
+    const ids = async (live: Fixture, query: string): Promise<readonly string[]> => (await (await list(live, query)).json()).items.map(({ id }: { id: string }) => id);
+
+    it('finds reviews by a part of either shop’s name, whatever the case, in at most 5 calls', async () => {
+      const live = fixture();
+      put(live, '1', 'Coffee MUG', null);
+      put(live, '2', 'Cup', 'Big mug');
+      put(live, '3', 'Plate', 'Plate');
+      expect([...(await ids(live, '?q=mug'))].sort()).toEqual(['of-1', 'of-2']);
+      expect(live.budgets[0]?.spent).toBeLessThanOrEqual(5);
+    });
+
+    it('answers nothing when no product is called so, rather than everything', async () => {
+      const live = fixture();
+      put(live, '1', 'Mug', null);
+      expect(await ids(live, '?q=spoon')).toEqual([]);
+    });
+
+    it('keeps the other filters', async () => {
+      const live = fixture();
+      put(live, '1', 'Mug', null);
+      expect(await ids(live, '?q=mug&state=blocked')).toEqual([]);
+    });
+  });
+
+  it('hands out pages of a hundred to whoever takes the whole list along', async () => {
+    const live = fixture();
+    seed(live, 120);
+    expect((await (await list(live, '?per=100')).json()).items).toHaveLength(100);
+  });
+
   it("leaves out another site's links", async () => {
     const live = fixture();
     live.tables.put('links', linkRow({ instanceId: OTHER_SITE }));
     expect((await (await list(live)).json()).items).toEqual([]);
   });
 
-  it.each(['?state=lost', '?code=NOPE', '?page=2'])('refuses %s with a coded 400', async (query) => {
+  it.each(['?state=lost', '?code=NOPE', '?page=2', '?per=1000', '?q='])('refuses %s with a coded 400', async (query) => {
     const response = await list(fixture(), query);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: 'INPUT_INVALID' } });

@@ -9,7 +9,7 @@ export const listRuns = dashboardHandler('GET', async ({ site }): Promise<RunsAn
   const { rows: runs } = await site.rows.find('runs', { where: {}, sort: { by: 'startedAtMs', descending: true }, limit: LATEST });
   return {
     items: await Promise.all(
-      runs.map(async (run) => ({ run: summariseRun(run), copies: run.kind === 'rollback' ? null : await site.rows.count('links', { runAtMs: run.startedAtMs }) })),
+      runs.map(async (run) => ({ run: summariseRun(run), copies: run.kind === 'rollback' ? null : await site.rows.count('links', { runAtMs: run.startedAtMs, state: { not: 'gone' } }) })),
     ),
   };
 });

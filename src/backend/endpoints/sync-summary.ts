@@ -77,11 +77,13 @@ async function countStates({ rows }: SiteSession): Promise<StateCounts> {
   return { 'in-step': inStep, waiting, skipped, unmatched, blocked, gone };
 }
 
+/** Of pairs that still stand. */
 async function countOutcomes({ rows }: SiteSession): Promise<OutcomeCounts> {
+  const count = (outcome: keyof OutcomeCounts): Promise<number> => rows.count('links', { outcome, state: { not: 'gone' } });
   const [matched, onWix, inStore] = await Promise.all([
-    rows.count('links', { outcome: 'matched' }),
-    rows.count('links', { outcome: 'created-on-wix' }),
-    rows.count('links', { outcome: 'created-in-store' }),
+    count('matched'),
+    count('created-on-wix'),
+    count('created-in-store'),
   ]);
   return { matched, 'created-on-wix': onWix, 'created-in-store': inStore };
 }

@@ -11,6 +11,7 @@ export function stateFor(code: SyncCode): LinkState {
     case 'CONTACT_HAS_REVIEW':
     case 'DIFFERENT_REVIEWS':
     case 'ROLLED_BACK':
+    case 'DIRECTION_OFF':
       return 'skipped';
     default:
       return 'blocked';

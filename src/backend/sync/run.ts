@@ -54,7 +54,7 @@ async function totals({ wix, store }: SyncSession): Promise<Pick<RunRow, 'wixTot
 }
 
 async function copiesOf({ rows }: SyncSession, undoes: number): Promise<Pick<RunRow, 'wixTotal' | 'storeTotal'>> {
-  const copies = await rows.count('links', { runAtMs: undoes });
+  const copies = await rows.count('links', { runAtMs: undoes, state: { not: 'gone' } });
   if (copies === 0) throw new SyncError('INPUT_INVALID', { field: 'startedAtMs', got: 'a run without copies', expected: 'a run whose copies still stand' });
   return { wixTotal: copies, storeTotal: 0 };
 }

@@ -11,7 +11,7 @@ function conditionOf(condition: unknown): unknown {
   if (Array.isArray(condition)) return { $hasSome: condition };
   if (typeof condition !== 'object' || condition === null) return condition;
   if ('not' in condition) return { $ne: condition.not };
-  if ('above' in condition) return { $gt: condition.above };
   if ('contains' in condition) return { $contains: condition.contains };
+  if ('above' in condition) return { $gt: condition.above };
   return 'atMost' in condition ? { $lte: condition.atMost } : condition;
 }

@@ -25,9 +25,11 @@ export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
         subtitle={subtitle(run)}
         suffix={
           <Box marginLeft="SP2">
-            <Button size="small" priority={next.action === 'pause' ? 'secondary' : 'primary'} disabled={change.isPending || (paused && next.action !== 'pause')} onClick={() => change.mutate(next.action)}>
-              {next.label}
-            </Button>
+            {next === null ? null : (
+              <Button size="small" priority={next.action === 'pause' ? 'secondary' : 'primary'} disabled={change.isPending || (paused && next.action !== 'pause')} onClick={() => change.mutate(next.action)}>
+                {next.label}
+              </Button>
+            )}
           </Box>
         }
       />
@@ -40,7 +42,7 @@ export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
             <Progress run={run} />
           )}
           {trouble === null || run?.state !== 'running' ? null : <ProblemNotice problem={trouble} />}
-          {run?.trouble == null ? null : <ProblemNotice problem={run.trouble} />}
+          {run?.trouble == null || run.state === 'held' ? null : <ProblemNotice problem={run.trouble} />}
         </Box>
       </Card.Content>
     </Card>
@@ -50,7 +52,7 @@ export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
 function Progress({ run }: { readonly run: RunSummary }): JSX.Element {
   return (
     <Box direction="vertical" gap="SP2">
-      <Text size="small" weight="bold">{run.state === 'paused' ? 'Paused' : phaseSentence(run)}</Text>
+      <Text size="small" weight="bold">{run.state === 'paused' ? 'Paused' : run.state === 'held' ? 'Waiting for your decision' : phaseSentence(run)}</Text>
       <ProgressBar run={run} />
       <Text size="small">{progressSentence(run)}</Text>
       {run.state === 'running' ? <Text size="tiny" secondary>You can leave this page: it goes on from here when you come back.</Text> : null}
@@ -68,14 +70,15 @@ function ProgressBar({ run }: { readonly run: RunSummary }): JSX.Element {
   );
 }
 
-function nextAction(run: RunSummary | null): { readonly action: BackfillAction; readonly label: string } {
+/** `null`: a held run is decided about in a card of its own. */
+function nextAction(run: RunSummary | null): { readonly action: BackfillAction; readonly label: string } | null {
   switch (run?.state) {
     case 'running':
       return { action: 'pause', label: 'Pause' };
     case 'paused':
       return { action: 'resume', label: 'Resume' };
     case 'held':
-      return { action: 'release', label: 'Go on' };
+      return null;
     case 'done':
       return { action: 'start', label: 'Compare again' };
     case 'failed':
@@ -93,7 +96,7 @@ function subtitle(run: RunSummary | null): string {
     case 'paused':
       return 'Paused';
     case 'held':
-      return 'Waiting for your word';
+      return 'Waiting for you';
     case 'done':
       return `Done: ${counted(run.done, 'review', 'reviews')} looked at`;
     case 'failed':
@@ -108,12 +111,7 @@ function told(_answer: unknown, action: BackfillAction): string {
       return 'Started. You can leave this page.';
     case 'pause':
       return 'Paused. Nothing is lost.';
-    case 'resume':
-    case 'release':
+    default:
       return 'Going on.';
-    case 'cancel':
-      return 'Cancelled. What was copied stays; it can be taken back under “Runs”.';
-    case 'sweep':
-      return 'Checking every pair. You can leave this page.';
   }
 }

@@ -1,14 +1,21 @@
 import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
 import { useState, type JSX } from 'react';
-import type { ConnectionSummary } from '../../backend/endpoints/api-types';
+import type { ConnectionSummary, OutcomeCounts, RunItem } from '../../backend/endpoints/api-types';
 import { getScheduler, postPause } from '../api/client';
 import { formatDay } from '../format/format-moment';
 import { useAction } from '../hooks/use-action';
 import { DisconnectPrompt } from './disconnect-prompt';
 import { WebhookStatus } from './webhook-status';
 
+interface Props {
+  readonly connection: ConnectionSummary;
+  readonly outcomes: OutcomeCounts;
+  /** The latest run whose copies still stand and may be taken back now. */
+  readonly undoable: RunItem | null;
+}
+
 /** Which store, since when, and whether it still speaks to us. */
-export function ConnectionCard({ connection }: { readonly connection: ConnectionSummary }): JSX.Element {
+export function ConnectionCard({ connection, outcomes, undoable }: Props): JSX.Element {
   const [leaving, setLeaving] = useState(false);
   const pause = useAction({
     run: postPause,
@@ -34,7 +41,7 @@ export function ConnectionCard({ connection }: { readonly connection: Connection
           <WebhookStatus status={connection.webhookStatus} />
           <Text size="small" secondary>Connected since {formatDay(Date.parse(connection.connectedAt))}</Text>
           {leaving ? (
-            <DisconnectPrompt storeName={connection.storeName} onClose={() => setLeaving(false)} />
+            <DisconnectPrompt storeName={connection.storeName} outcomes={outcomes} undoable={undoable} onClose={() => setLeaving(false)} />
           ) : (
             <Box gap="SP4" flexWrap="wrap">
               <TextButton size="small" disabled={scheduler.isPending} onClick={() => scheduler.mutate()}>Copy scheduler address</TextButton>

@@ -1,16 +1,35 @@
 import type { JSX } from 'react';
-import { Card, Text } from '@wix/design-system';
-import type { ConnectedSummary } from '../../backend/endpoints/api-types';
-import { healthSentence } from '../format/health-sentence';
+import { Box, Button, Card, Text } from '@wix/design-system';
+import type { ApiError } from '../../backend/endpoints/api-types';
+import { postBackfill } from '../api/client';
+import { healthSentence, type Health } from '../format/health-sentence';
+import { useAction } from '../hooks/use-action';
 
-/** The answer to "is all well?", told again by a screen reader whenever it changes. */
-export function HealthLine({ summary }: { readonly summary: ConnectedSummary }): JSX.Element {
+interface Props {
+  readonly health: Health;
+  /** Set when what the sentence rests on could not be read. */
+  readonly problem: ApiError | null;
+}
+
+/** The answer to "is all well?", told again by a screen reader whenever it changes, and the way to make sure. */
+export function HealthLine({ health, problem }: Props): JSX.Element {
+  const sweep = useAction({ run: () => postBackfill('sweep'), told: () => 'Checking every pair. You can leave this page.' });
+  const { connection, run } = health.summary;
+  const busy = run?.state === 'running' || run?.state === 'paused' || run?.state === 'held';
   return (
     <Card>
       <Card.Content>
-        <div role="status" aria-live="polite" aria-label="Sync health">
-          <Text weight="bold">{healthSentence(summary)}</Text>
-        </div>
+        <Box gap="SP3" verticalAlign="middle" align="space-between" flexWrap="wrap">
+          <Box direction="vertical" gap="SP1" flex="1 1 240px">
+            <div role="status" aria-live="polite" aria-label="Sync health">
+              <Text weight="bold">{healthSentence(health)}</Text>
+            </div>
+            {problem === null ? null : <Text size="tiny" secondary>When everything was last checked could not be read. {problem.action}</Text>}
+          </Box>
+          <Button size="small" priority="secondary" disabled={busy || connection.paused || sweep.isPending} onClick={() => sweep.mutate(undefined)}>
+            Check everything now
+          </Button>
+        </Box>
       </Card.Content>
     </Card>
   );

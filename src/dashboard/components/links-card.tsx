@@ -1,15 +1,17 @@
-import type { JSX } from 'react';
+import { useCallback, type JSX } from 'react';
 import { Box, Button, Card, EmptyState, TextButton } from '@wix/design-system';
 import type { LinkItem, StateCounts } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
 import { STATE_LABELS } from '../format/link-state-label';
 import { useLinks } from '../hooks/use-links';
 import { useNarrow } from '../hooks/use-narrow';
-import { useStateFilter } from '../hooks/use-state-filter';
+import type { SyncPlace } from '../format/sync/sync-place';
 import { LinksList } from './links-list';
 import { LinksTable } from './links-table';
 import { ProblemNotice } from './problem-notice';
 import { StateFilter } from './state-filter';
+import { ExportButton } from './sync/export-button';
+import { LedgerSearch } from './sync/ledger-search';
 import { TableSkeleton } from './table-skeleton';
 
 interface Props {
@@ -17,24 +19,31 @@ interface Props {
   /** The summary's version: when it changes the list is read again. */
   readonly version: string;
   readonly nowMs: number;
+  readonly place: SyncPlace;
+  readonly onPlace: (change: Partial<SyncPlace>) => void;
 }
 
 /** Every review we know of, newest event first. */
-export function LinksCard({ counts, version, nowMs }: Props): JSX.Element {
-  const [filter, setFilter] = useStateFilter();
-  const links = useLinks(filter, version);
+export function LinksCard({ counts, version, nowMs, place, onPlace }: Props): JSX.Element {
+  const links = useLinks(place, version);
+  const search = useCallback((q: string | null) => onPlace({ q }), [onPlace]);
   const narrow = useNarrow();
   const items = links.data?.pages.flatMap((page) => page.items) ?? null;
   return (
     <Card>
-      <Card.Header title="Reviews" />
+      <Card.Header title="Reviews" suffix={<ExportButton filter={place} />} />
       <Card.Divider />
-      <Card.Content><StateFilter counts={counts} filter={filter} onChange={setFilter} /></Card.Content>
+      <Card.Content>
+        <Box direction="vertical" gap="SP3">
+          <StateFilter counts={counts} filter={place.state} onChange={(state) => onPlace({ state })} />
+          <LedgerSearch q={place.q} onChange={search} />
+        </Box>
+      </Card.Content>
       <Card.Divider />
       {links.error === null ? null : (
         <Card.Content><ProblemNotice problem={asProblem(links.error)} onRetry={() => void links.refetch()} /></Card.Content>
       )}
-      {items === null ? (links.error === null ? <TableSkeleton /> : null) : <Loaded items={items} filter={filter} nowMs={nowMs} narrow={narrow} onClear={() => setFilter(null)} />}
+      {items === null ? (links.error === null ? <TableSkeleton /> : null) : <Loaded items={items} place={place} nowMs={nowMs} narrow={narrow} onPlace={onPlace} />}
       {links.hasNextPage ? (
         <Card.Content>
           <Box align="center">
@@ -50,18 +59,26 @@ export function LinksCard({ counts, version, nowMs }: Props): JSX.Element {
 
 interface LoadedProps {
   readonly items: readonly LinkItem[];
-  readonly filter: LinkItem['state'] | null;
+  readonly place: SyncPlace;
   readonly nowMs: number;
   readonly narrow: boolean;
-  readonly onClear: () => void;
+  readonly onPlace: Props['onPlace'];
 }
 
-function Loaded({ items, filter, nowMs, narrow, onClear }: LoadedProps): JSX.Element {
-  if (items.length > 0) return narrow ? <LinksList items={items} nowMs={nowMs} /> : <LinksTable items={items} nowMs={nowMs} />;
-  if (filter === null) return <EmptyState title="No reviews yet" subtitle="Reviews appear here once one is written or everything was compared." />;
+function Loaded({ items, place: { state, q }, nowMs, narrow, onPlace }: LoadedProps): JSX.Element {
+  const open = (item: LinkItem['id']): void => onPlace({ item });
+  if (items.length > 0) return narrow ? <LinksList items={items} nowMs={nowMs} onOpen={open} /> : <LinksTable items={items} nowMs={nowMs} onOpen={open} />;
+  if (q !== null) {
+    return (
+      <EmptyState title={`No reviews of a product called “${q}”`} subtitle="A part of the product’s name, in either shop, is enough.">
+        <TextButton onClick={() => onPlace({ q: null, state: null })}>Show all reviews</TextButton>
+      </EmptyState>
+    );
+  }
+  if (state === null) return <EmptyState title="No reviews yet" subtitle="Reviews appear here once one is written or everything was compared." />;
   return (
-    <EmptyState title={`No reviews in “${STATE_LABELS[filter].text}”`} subtitle={STATE_LABELS[filter].none}>
-      <TextButton onClick={onClear}>Show all reviews</TextButton>
+    <EmptyState title={`No reviews in “${STATE_LABELS[state].text}”`} subtitle={STATE_LABELS[state].none}>
+      <TextButton onClick={() => onPlace({ state: null })}>Show all reviews</TextButton>
     </EmptyState>
   );
 }

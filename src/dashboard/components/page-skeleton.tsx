@@ -23,6 +23,7 @@ export function PageSkeleton(): JSX.Element {
             </Card>
           </Cell>
         ))}
+        <Cell span={12}><Card><Card.Content><SkeletonGroup><Box direction="vertical" gap="SP3"><SkeletonLine width="20%" /><SkeletonLine width="70%" /></Box></SkeletonGroup></Card.Content></Card></Cell>
         <Cell span={12}><Card><TableSkeleton /></Card></Cell>
       </Layout>
     </div>

@@ -33,7 +33,7 @@ export function ProductsCard({ products, paused }: Props): JSX.Element {
           <Box gap="SP2" flexWrap="wrap">
             <Badge size="small" uppercase={false} skin="neutralSuccess">{`${formatCount(products.accepted)} matched`}</Badge>
             <Badge size="small" uppercase={false} skin="warningLight">{`${formatCount(products.suggested)} suggested`}</Badge>
-            <Badge size="small" uppercase={false} skin="neutral">{`${formatCount(products.left)} unmatched`}</Badge>
+            <Badge size="small" uppercase={false} skin="neutralLight">{`${formatCount(products.left)} unmatched`}</Badge>
           </Box>
           {products.suggested === 0 ? <Text size="small" secondary>No suggestion waits for your decision.</Text> : <Suggestions disabled={paused} />}
         </Box>

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Box, Text } from '@wix/design-system';
+import { Box, Text, TextButton } from '@wix/design-system';
 import type { LinkItem } from '../../backend/endpoints/api-types';
 import { Moment } from './moment';
 
@@ -24,17 +24,19 @@ export function Reason({ item: { sentence, action } }: { readonly item: LinkItem
   );
 }
 
-export function LastEvent({ item: { lastEvent, lastAtMs }, nowMs }: { readonly item: LinkItem; readonly nowMs: number }): JSX.Element {
-  return (
-    <Box direction="vertical">
-      <Text size="small">{lastEvent}</Text>
-      <Moment atMs={lastAtMs} nowMs={nowMs} />
-    </Box>
-  );
+interface LastEventProps {
+  readonly item: LinkItem;
+  readonly nowMs: number;
+  readonly onOpen: (id: LinkItem['id']) => void;
 }
 
-export function whereabouts({ onWix, inStore }: LinkItem): string {
-  if (onWix && inStore) return 'Wix and store';
-  if (onWix) return 'Wix only';
-  return inStore ? 'Store only' : 'Neither';
+/** The newest line of the review's history, and the way to all of it. */
+export function LastEvent({ item: { id, lastEvent, lastAtMs, wixProductName, storeProductName }, nowMs, onOpen }: LastEventProps): JSX.Element {
+  return (
+    <Box direction="vertical" align="left">
+      <Text size="small">{lastEvent}</Text>
+      <Moment atMs={lastAtMs} nowMs={nowMs} />
+      <TextButton size="tiny" aria-haspopup="dialog" aria-label={`History of a review of ${wixProductName ?? storeProductName ?? 'an unknown product'}`} onClick={() => onOpen(id)}>History</TextButton>
+    </Box>
+  );
 }

@@ -2,6 +2,9 @@ import type { JSX } from 'react';
 import { Cell, Layout } from '@wix/design-system';
 import type { ConnectedSummary } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
+import { useConflicts } from '../hooks/sync/use-conflicts';
+import { useSyncPlace } from '../hooks/sync/use-sync-place';
+import { lastStatement, undoableRun, useRuns } from '../hooks/sync/use-runs';
 import { useNarrow } from '../hooks/use-narrow';
 import { latestRun, useTicks } from '../hooks/use-ticks';
 import { useWebhookCheck } from '../hooks/use-webhook-check';
@@ -10,6 +13,10 @@ import { ConnectionCard } from './connection-card';
 import { HealthLine } from './health-line';
 import { LinksCard } from './links-card';
 import { ProductsCard } from './products-card';
+import { ConflictsCard } from './sync/conflicts-card';
+import { HeldRunCard } from './sync/held-run-card';
+import { RunsCard } from './sync/runs-card';
+import { TimelineDialog } from './sync/timeline-dialog';
 
 /** Everything about a connected store. */
 export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }): JSX.Element {
@@ -17,15 +24,24 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
   useWebhookCheck(summary);
   const narrow = useNarrow();
   const card = narrow ? 12 : 4;
-  const { connection, counts, products, version, checkedAtMs } = summary;
+  const { connection, counts, outcomes, products, version, checkedAtMs } = summary;
   const run = latestRun(summary.run, ticks.data?.run ?? null);
+  const runs = useRuns(run);
+  const conflicts = useConflicts('open');
+  const [place, onPlace] = useSyncPlace();
+  const open = conflicts.data?.pages.flatMap(({ items }) => items).length ?? 0;
+  const health = { summary: { ...summary, run }, statement: lastStatement(run, runs.data), conflicts: open };
   return (
     <Layout gap={narrow ? 'SP2' : 'SP4'}>
-      <Cell span={12}><HealthLine summary={{ ...summary, run }} /></Cell>
-      <Cell span={card}><ConnectionCard connection={connection} /></Cell>
+      <Cell span={12}><HealthLine health={health} problem={runs.error === null ? null : asProblem(runs.error)} /></Cell>
+      {run?.state === 'held' ? <Cell span={12}><HeldRunCard run={run} paused={connection.paused} /></Cell> : null}
+      <Cell span={card}><ConnectionCard connection={connection} outcomes={outcomes} undoable={connection.paused ? null : undoableRun(run, runs.data)} /></Cell>
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
       <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>
-      <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} /></Cell>
+      <Cell span={12}><ConflictsCard conflicts={conflicts} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
+      <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} place={place} onPlace={onPlace} /></Cell>
+      <Cell span={12}><RunsCard runs={runs} run={run} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
+      {place.item === null ? null : <TimelineDialog id={place.item} onClose={() => onPlace({ item: null })} />}
     </Layout>
   );
 }

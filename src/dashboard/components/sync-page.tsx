@@ -1,5 +1,5 @@
-import type { JSX } from 'react';
 import { Box, Page } from '@wix/design-system';
+import { useEffect, type JSX } from 'react';
 import { asProblem } from '../api/api-problem';
 import { useNarrow } from '../hooks/use-narrow';
 import { useSyncStatus } from '../hooks/use-sync-status';
@@ -16,6 +16,9 @@ const NARROW = { minWidth: 0, sidePadding: 18 };
 export function SyncPage(): JSX.Element {
   const { data, error, refetch } = useSyncStatus();
   const narrow = useNarrow();
+  useEffect(() => {
+    document.title = 'Reviews sync';
+  }, []);
   return (
     <Page {...(narrow ? NARROW : {})}>
       <Page.Header title="Reviews sync" subtitle="One set of product reviews, on your Wix site and in your store." actionsBar={<SetupLink />} />

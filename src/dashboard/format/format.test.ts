@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { connected, run } from '../testing/fake-backend';
+import { run } from '../testing/fake-backend';
 import { formatDuration } from './format-duration';
 import { formatRelative } from './format-moment';
-import { healthSentence } from './health-sentence';
 import { percentDone, progressSentence } from './run-progress';
-
-const NONE = { 'in-step': 0, waiting: 0, skipped: 0, unmatched: 0, blocked: 0, gone: 0 };
-
-describe('the health sentence', () => {
-  it.each([
-    [{}, 'In step. 983 pairs agree. 17 need a look.'],
-    [{ counts: NONE }, 'Connected. No reviews have been compared yet.'],
-    [{ counts: { ...NONE, 'in-step': 1, waiting: 1, blocked: 1 } }, 'In step. 1 pair agrees. 1 is on its way. 1 needs a look.'],
-    [{ counts: { ...NONE, 'in-step': 1200 } }, 'In step. 1,200 pairs agree.'],
-    [{ run: run(), counts: { ...NONE, waiting: 40 } }, 'Working through your reviews. 40 reviews are on their way.'],
-    [{ connection: { ...connected().connection, paused: true }, counts: NONE }, 'Paused. Changes are remembered until you resume.'],
-  ])('of %j is "%s"', (change, sentence) => {
-    expect(healthSentence(connected(change))).toBe(sentence);
-  });
-});
 
 describe('progress', () => {
   it('shows 100 % only when it is done', () => {

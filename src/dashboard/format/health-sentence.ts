@@ -1,20 +1,52 @@
-import type { ConnectedSummary } from '../../backend/endpoints/api-types';
-import { counted } from './format-count';
+import type { ConnectedSummary, RunSummary } from '../../backend/endpoints/api-types';
+import { counted, formatCount } from './format-count';
+import { formatRelative } from './format-moment';
 
-/** How the sync stands, in one breath. */
-export function healthSentence({ connection, counts, run }: ConnectedSummary): string {
-  const look = counts.blocked + counts.unmatched;
-  const parts = [
-    opening(connection.paused, run?.state === 'running', counts['in-step'] + counts.waiting + counts.skipped + look === 0),
-    counts['in-step'] === 0 ? '' : counts['in-step'] === 1 ? '1 pair agrees.' : `${counted(counts['in-step'], 'pair', 'pairs')} agree.`,
-    counts.waiting === 0 ? '' : counts.waiting === 1 ? '1 is on its way.' : `${counted(counts.waiting, 'review', 'reviews')} are on their way.`,
-    look === 0 ? '' : look === 1 ? '1 needs a look.' : `${counted(look, '', '').trim()} need a look.`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+export interface Health {
+  readonly summary: Pick<ConnectedSummary, 'connection' | 'counts' | 'run' | 'checkedAtMs'>;
+  /** What the last complete check found; `null` when there never was one. */
+  readonly statement: RunSummary['statement'];
+  /** Values that gave way and that nobody has looked at. */
+  readonly conflicts: number;
 }
 
-function opening(paused: boolean, running: boolean, empty: boolean): string {
-  if (paused) return 'Paused. Changes are remembered until you resume.';
-  if (running) return 'Working through your reviews.';
-  return empty ? 'Connected. No reviews have been compared yet.' : 'In step.';
+/** How the sync stands, in one breath: what is true, when that was seen, and what needs a person. */
+export function healthSentence(health: Health): string {
+  return [...opening(health), ...remarks(health)].join(' ');
+}
+
+/** The first words are the verdict; "In step" is only said of what was compared. */
+function opening({ summary, statement }: Health): readonly string[] {
+  const { connection, counts, run, checkedAtMs } = summary;
+  if (connection.paused) return ['Paused. Changes are remembered until you resume.'];
+  if (run?.state === 'held') return ['Stopped before a large change. It goes on when you have decided below.'];
+  if (run?.state === 'running') return ['Working through your reviews.'];
+  if (isEmpty(counts)) return ['Connected. No reviews have been compared yet.'];
+  if (isWalked(run, counts, statement?.atMs ?? 0)) return ['In step.', `Everything was compared ${formatRelative(run.updatedAtMs, Math.max(checkedAtMs, run.updatedAtMs))}.`];
+  if (statement !== null) return ['In step.', `${counted(statement.checked, 'pair', 'pairs')} checked ${formatRelative(statement.atMs, Math.max(checkedAtMs, statement.atMs))}.`];
+  const agree = counts['in-step'];
+  return [agree === 0 ? 'Compared.' : `${counted(agree, 'pair agrees', 'pairs agree')}.`, 'Not checked from end to end yet.'];
+}
+
+/** A run from end to end has met every review of both shops; what changed since was heard of, or is found by the next check. */
+function isWalked(run: ConnectedSummary['run'], { waiting }: ConnectedSummary['counts'], checkedAtMs: number): run is RunSummary {
+  return run?.kind === 'backfill' && run.state === 'done' && waiting === 0 && run.updatedAtMs > checkedAtMs;
+}
+
+function remarks({ summary: { connection, counts }, conflicts }: Health): readonly string[] {
+  return [
+    counts.waiting === 0 ? '' : counts.waiting === 1 ? '1 is on its way.' : `${counted(counts.waiting, 'review', 'reviews')} are on their way.`,
+    needing(counts.blocked + conflicts),
+    counts.unmatched === 0 ? '' : `${formatCount(counts.unmatched)} ${counts.unmatched === 1 ? 'has' : 'have'} no matching product.`,
+    connection.webhookStatus === 'active' || connection.paused ? '' : 'The store does not tell us about changes, so they are only found while this page is open.',
+  ].filter((part) => part !== '');
+}
+
+function needing(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 needs you.' : `${formatCount(count)} need you.`;
+}
+
+function isEmpty(counts: ConnectedSummary['counts']): boolean {
+  return Object.values(counts).every((count) => count === 0);
 }

@@ -16,7 +16,7 @@ export const LINK_STATES: readonly State[] = ['blocked', 'unmatched', 'waiting',
 export const STATE_LABELS: Readonly<Record<State, Label>> = {
   'in-step': { text: 'Agree', skin: 'neutralSuccess', none: 'No pair agrees yet.' },
   waiting: { text: 'Waiting', skin: 'neutralStandard', none: 'Nothing waits: every change has been carried across.' },
-  skipped: { text: 'Skipped', skin: 'neutral', none: 'Nothing was left out on purpose.' },
+  skipped: { text: 'Skipped', skin: 'neutralLight', none: 'Nothing was left out on purpose.' },
   unmatched: { text: 'Unmatched', skin: 'warningLight', none: 'Every review’s product has a counterpart.' },
   blocked: { text: 'Need you', skin: 'neutralDanger', none: 'Nothing needs you.' },
   gone: { text: 'Gone', skin: 'neutralLight', none: 'No review was deleted.' },

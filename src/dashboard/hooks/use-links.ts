@@ -4,15 +4,20 @@ import type { LinkItem, LinksAnswer } from '../../backend/endpoints/api-types';
 import { getLinks } from '../api/client';
 import { LINKS_KEY, linksKey } from './query-keys';
 
-/** The list of links in one state, or all, page by page. Read again whenever `version` says that something happened. */
-export function useLinks(state: LinkItem['state'] | null, version: string): UseInfiniteQueryResult<InfiniteData<LinksAnswer>> {
+export interface LinksFilter {
+  readonly state: LinkItem['state'] | null;
+  readonly q: string | null;
+}
+
+/** The list of links as narrowed, page by page. Read again whenever `version` says that something happened. */
+export function useLinks({ state, q }: LinksFilter, version: string): UseInfiniteQueryResult<InfiniteData<LinksAnswer>> {
   const client = useQueryClient();
   useEffect(() => {
     void client.invalidateQueries({ queryKey: LINKS_KEY });
   }, [client, version]);
   return useInfiniteQuery({
-    queryKey: linksKey(state),
-    queryFn: ({ pageParam }: { pageParam: string | null }) => getLinks({ state, cursor: pageParam }),
+    queryKey: linksKey(state, q),
+    queryFn: ({ pageParam }: { pageParam: string | null }) => getLinks({ state, q, cursor: pageParam }),
     initialPageParam: null,
     getNextPageParam: (last: LinksAnswer) => last.next,
   });

@@ -1,5 +1,5 @@
 import { brandId, type LinkId } from '../../core/ids';
-import type { ApiError, ConnectedSummary, LinkItem, RunSummary } from '../../backend/endpoints/api-types';
+import type { ApiError, ConflictItem, ConnectedSummary, LinkItem, RunSummary } from '../../backend/endpoints/api-types';
 
 type Handler = (body: unknown, url: URL) => unknown;
 
@@ -7,7 +7,10 @@ const isHandler = (route: unknown): route is Handler => typeof route === 'functi
 
 /** Answers as the endpoints do. What `Failure` holds is answered with its status. */
 export class FakeBackend {
-  readonly routes = new Map<string, unknown>();
+  readonly routes = new Map<string, unknown>([
+    ['GET sync/runs', { items: [] }],
+    ['GET sync/conflicts', { items: [], next: null }],
+  ]);
   readonly calls: { readonly path: string; readonly body: unknown; readonly query: string }[] = [];
 
   readonly fetch = async (input: string, init: RequestInit): Promise<Response> => {
@@ -64,6 +67,10 @@ export function link(id: string, change: Partial<LinkItem> = {}): LinkItem {
     outcome: null, birth: 'store', rating: 4, onWix: false, inStore: true, storeProductId: null, wixProductId: null,
     storeProductName: 'Mug', wixProductName: 'Red mug', lastEvent: 'Written in the store', lastAtMs: Date.now() - 300_000, ...change,
   };
+}
+
+export function conflict(id: string, change: Partial<ConflictItem> = {}): ConflictItem {
+  return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), ...change };
 }
 
 export const IDLE_TICK = { drained: { links: 0, hints: 0, more: false }, run: null, calls: 4 };

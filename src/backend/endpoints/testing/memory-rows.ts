@@ -109,8 +109,8 @@ function matches(row: object, where: object): boolean {
     const value: unknown = Reflect.get(row, field);
     if (Array.isArray(wanted)) return wanted.includes(value);
     if (typeof wanted !== 'object' || wanted === null) return value === wanted;
-    if ('atMost' in wanted) return typeof value === 'number' && value <= Number(wanted.atMost);
     if ('contains' in wanted) return typeof value === 'string' && value.toLowerCase().includes(String(wanted.contains).toLowerCase());
+    if ('atMost' in wanted) return typeof value === 'number' && value <= Number(wanted.atMost);
     return 'above' in wanted ? typeof value === 'number' && value > Number(wanted.above) : value !== Reflect.get(wanted, 'not');
   });
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Box } from '@wix/design-system';
 import type { ConnectedSetup } from '../../../backend/endpoints/setup/setup-types';
 import type { SetupStep } from '../../format/setup/setup-place';
-import { ConnectionCard } from '../connection-card';
+import { ConnectedStore } from './connected-store';
 import { PermissionList } from './permission-list';
 import { StepCard } from './step-card';
 
@@ -23,7 +23,7 @@ export function ConnectedStep({ status, onStep }: Props): JSX.Element {
       >
         <PermissionList />
       </StepCard>
-      <ConnectionCard connection={status.connection} />
+      <ConnectedStore />
     </Box>
   );
 }

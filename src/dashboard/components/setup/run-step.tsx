@@ -61,7 +61,7 @@ function Begun({ summary, run, trouble, onStep }: BegunProps): JSX.Element {
   return (
     <StepCard
       title="Run"
-      now={ended && run.state === 'done' ? healthSentence(summary) : nowWords(run)}
+      now={ended && run.state === 'done' ? healthSentence({ summary, statement: run.statement, conflicts: 0 }) : nowWords(run)}
       next={nextWords(run)}
       onward={run.state === 'done' ? { label: 'Open Reviews sync', go: () => dashboard.navigate({ pageId: SYNC_PAGE_ID }) } : ended ? { label: 'Preview again', go: () => onStep('preview') } : null}
     >

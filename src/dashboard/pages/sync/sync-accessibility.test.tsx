@@ -3,9 +3,9 @@ import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { connected, Failure, FakeBackend, IDLE_TICK, link, run } from '../../testing/fake-backend';
 
-const edge = vi.hoisted(() => ({ fetch: vi.fn() }));
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: vi.fn() })) }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
-vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: vi.fn() } }));
+vi.mock('@wix/dashboard', () => ({ dashboard: edge }));
 vi.mock('@wix/design-system/styles.global.css', () => ({}));
 
 import SyncEntry from './sync';

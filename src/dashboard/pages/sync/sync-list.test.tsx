@@ -2,9 +2,9 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connected, Failure, FakeBackend, IDLE_TICK, link, run } from '../../testing/fake-backend';
 
-const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn() }));
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: vi.fn() })) }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
-vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: edge.showToast } }));
+vi.mock('@wix/dashboard', () => ({ dashboard: edge }));
 vi.mock('@wix/design-system/styles.global.css', () => ({}));
 
 import SyncEntry from './sync';
@@ -38,6 +38,18 @@ function show(status: unknown): void {
   backend.routes.set('GET sync/status', status);
   render(<SyncEntry />);
 }
+
+/** jsdom's blobs cannot be read otherwise. */
+function textOf(blob: Blob | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.readAsText(blob ?? new Blob());
+  });
+}
+
+/** What the dashboard was told the page's place is. */
+const place = (): unknown => (edge.navigate.mock.lastCall?.[0] as { relativeUrl: string } | undefined)?.relativeUrl;
 
 const press = (name: RegExp | string): void => void fireEvent.click(screen.getByRole('button', { name }));
 
@@ -82,18 +94,53 @@ describe('the list', () => {
     press('Need you 12');
     await screen.findByText('Nothing needs you.');
     expect(backend.callsOf('sync/links').at(-1)?.query).toBe('?state=blocked');
-    expect(window.location.search).toBe('?state=blocked');
+    expect(place()).toBe('?state=blocked');
     expect(screen.getByRole('button', { name: 'Need you 12' }).getAttribute('aria-pressed')).toBe('true');
     press('Show all reviews');
     await screen.findByText('The review has no stars.');
-    expect(window.location.search).toBe('');
+    expect(place()).toBe('');
   });
 
   it('opens with the filter of its address', async () => {
-    window.history.replaceState(null, '', '/?state=unmatched');
+    edge.observeState.mockImplementationOnce((tell) => {
+      tell({ location: { search: '?state=unmatched' } });
+      return { disconnect: vi.fn() };
+    });
     show(connected());
     await screen.findByText('The review has no stars.');
-    expect(backend.callsOf('sync/links').every(({ query }) => query === '?state=unmatched')).toBe(true);
+    await waitFor(() => expect(backend.callsOf('sync/links').at(-1)?.query).toBe('?state=unmatched'));
+  });
+
+  it('is searched by product in the query, and the word stays in the address', async () => {
+    show(connected());
+    await screen.findByText('The review has no stars.');
+    backend.routes.set('GET sync/links', { items: [], next: null });
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Search by product name' }), { target: { value: ' mug ' } });
+    await screen.findByText('No reviews of a product called “mug”');
+    expect(backend.callsOf('sync/links').at(-1)?.query).toBe('?q=mug');
+    expect(place()).toBe('?q=mug');
+    press('Show all reviews');
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe(''));
+    expect(place()).toBe('');
+  });
+
+  it('is exported as it is narrowed, to the last page, and says when it could not be', async () => {
+    const saved: Blob[] = [];
+    const saves = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${String(saved.push(blob))}`, revokeObjectURL: vi.fn() });
+    window.history.replaceState(null, '', '/?state=blocked');
+    show(connected());
+    await screen.findByText('The review has no stars.');
+    backend.routes.set('GET sync/links', (_: unknown, url: URL) => (url.searchParams.get('cursor') === 'c2' ? { items: [link('b')], next: null } : { items: [link('a')], next: 'c2' }));
+    press('Export CSV');
+    await waitFor(() => expect(saves).toHaveBeenCalledTimes(1));
+    expect((await textOf(saved[0])).split('\r\n').slice(1).map((line) => line.split(',')[0])).toEqual(['a', 'b', '']);
+    expect(backend.callsOf('sync/links').slice(-2).map(({ query }) => query)).toEqual(['?state=blocked&per=100', '?state=blocked&per=100&cursor=c2']);
+    backend.routes.set('GET sync/links', new Failure({ sentence: 'Wix did not answer.' }, 502));
+    press('Export CSV');
+    await screen.findByText('Wix did not answer. Nothing was exported.');
+    expect(saves).toHaveBeenCalledTimes(1);
+    saves.mockRestore();
   });
 
   it('loads more until there are no more', async () => {
@@ -155,9 +202,20 @@ describe('the connection', () => {
     await screen.findByText('Corner Shop');
     press('Disconnect');
     expect(backend.callsOf('sync/disconnect')).toEqual([]);
-    await screen.findByText(/Reviews stay where they are on both sides/u);
-    press('Disconnect');
+    await screen.findByText(/Reviews stay where they are on both sides, and so do the copies: 50 copies on Wix, 33 copies in the store/u);
+    press('Keep the copies and disconnect');
     await screen.findByRole('form', { name: 'Connect your store' });
+  });
+
+  it('is given up with the copies taken back first, if its owner wants that', async () => {
+    backend.routes.set('GET sync/runs', { items: [{ run: run({ state: 'done', startedAtMs: 7_000 }), copies: 83 }] });
+    backend.routes.set('POST sync/rollback', { run: run({ kind: 'rollback' }) });
+    show(connected({ run: run({ state: 'done', startedAtMs: 7_000 }) }));
+    await screen.findByText('Corner Shop');
+    press('Disconnect');
+    fireEvent.click(await screen.findByRole('button', { name: 'Take 83 copies back first' }));
+    await waitFor(() => expect(backend.callsOf('sync/rollback').map(({ body }) => body)).toEqual([{ startedAtMs: 7_000 }]));
+    expect(backend.callsOf('sync/disconnect')).toEqual([]);
   });
 
   it('can be switched on again when the store stopped telling', async () => {

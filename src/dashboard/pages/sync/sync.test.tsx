@@ -2,9 +2,9 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connected, Failure, FakeBackend, IDLE_TICK, link, run } from '../../testing/fake-backend';
 
-const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn() }));
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: vi.fn() })) }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
-vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: edge.showToast } }));
+vi.mock('@wix/dashboard', () => ({ dashboard: edge }));
 vi.mock('@wix/design-system/styles.global.css', () => ({}));
 
 import SyncEntry from './sync';
@@ -128,7 +128,7 @@ describe('the page as a whole', () => {
   it('says in one sentence how things stand, to a screen reader as well', async () => {
     show(connected());
     const health = await screen.findByRole('status', { name: 'Sync health' });
-    expect(health.textContent).toBe('In step. 983 pairs agree. 17 need a look.');
+    expect(health.textContent).toBe('983 pairs agree. Not checked from end to end yet. 12 need you. 5 have no matching product.');
     expect(health.getAttribute('aria-live')).toBe('polite');
   });
 

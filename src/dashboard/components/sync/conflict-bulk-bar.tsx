@@ -1,0 +1,47 @@
+import { Box, Button, SectionHelper, Text, TextButton } from '@wix/design-system';
+import type { JSX } from 'react';
+import type { ConflictItem } from '../../../backend/endpoints/api-types';
+import { counted, formatCount } from '../../format/format-count';
+import { fieldName } from '../../format/sync/conflict-words';
+import type { Resolving } from '../../hooks/sync/use-resolve';
+
+interface Props {
+  readonly items: readonly ConflictItem[];
+  readonly chosen: readonly ConflictItem[];
+  readonly resolving: Resolving;
+  readonly onChooseAll: () => void;
+  readonly onClear: () => void;
+}
+
+/** One verdict for all that are selected, how far it is, and what could not be done. */
+export function ConflictBulkBar({ items, chosen, resolving, onChooseAll, onClear }: Props): JSX.Element {
+  const { progress, resolve } = resolving;
+  const none = chosen.length === 0 || progress !== null;
+  return (
+    <Box direction="vertical" gap="SP2">
+      <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
+        <div role="status" aria-label="Selected conflicts">
+          <Text size="small">{progress === null ? `${formatCount(chosen.length)} of ${counted(items.length, 'conflict', 'conflicts')} selected` : `${formatCount(progress.done)} of ${formatCount(progress.total)} decided…`}</Text>
+        </div>
+        {chosen.length < items.length ? <TextButton size="small" onClick={onChooseAll}>Select all shown</TextButton> : <TextButton size="small" onClick={onClear}>Select none</TextButton>}
+        <Button size="tiny" disabled={none} onClick={() => void resolve(chosen, 'kept')}>Keep what stands</Button>
+        <Button size="tiny" priority="secondary" disabled={none} onClick={() => void resolve(chosen, 'restored')}>Bring back what gave way</Button>
+      </Box>
+      <Failures resolving={resolving} />
+    </Box>
+  );
+}
+
+function Failures({ resolving: { failed, retry, dismiss } }: { readonly resolving: Resolving }): JSX.Element | null {
+  if (failed.length === 0) return null;
+  return (
+    <div role="alert">
+      <SectionHelper skin="danger" fullWidth title={`${counted(failed.length, 'conflict', 'conflicts')} could not be decided`}>
+        <Box direction="vertical" gap="SP2">
+          {failed.map(({ item, sentence }) => <Text key={item.id} size="small">{fieldName(item)}: {sentence}</Text>)}
+          <Box gap="SP3"><TextButton size="small" onClick={retry}>Try these again</TextButton><TextButton size="small" onClick={dismiss}>Leave them open</TextButton></Box>
+        </Box>
+      </SectionHelper>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { Box, Button, Card, Divider, EmptyState, SkeletonGroup, SkeletonLine } from '@wix/design-system';
+import { useState, type JSX } from 'react';
+import type { ConflictItem, ConflictsAnswer } from '../../../backend/endpoints/api-types';
+import { asProblem } from '../../api/api-problem';
+import { useResolve } from '../../hooks/sync/use-resolve';
+import { ProblemNotice } from '../problem-notice';
+import { ConflictBulkBar } from './conflict-bulk-bar';
+import { ConflictRow } from './conflict-row';
+
+interface Props {
+  readonly conflicts: UseInfiniteQueryResult<InfiniteData<ConflictsAnswer>>;
+  readonly paused: boolean;
+  readonly nowMs: number;
+}
+
+/** Fields that were changed in both shops at once. One value stands; the other is kept until a person has looked. */
+export function ConflictsCard({ conflicts, paused, nowMs }: Props): JSX.Element {
+  const { data, error, hasNextPage, isFetchingNextPage } = conflicts;
+  return (
+    <Card>
+      <Card.Header title="Conflicts" subtitle="The same field was changed in both shops. One value stands in both; the other is kept here until you decide." />
+      <Card.Divider />
+      {error === null ? null : <Card.Content><ProblemNotice problem={asProblem(error)} onRetry={() => void conflicts.refetch()} /></Card.Content>}
+      {data === undefined ? (error === null ? <Loading /> : null) : <Loaded items={data.pages.flatMap(({ items }) => items)} paused={paused} nowMs={nowMs} />}
+      {hasNextPage ? (
+        <Card.Content>
+          <Box align="center">
+            <Button size="small" priority="secondary" disabled={isFetchingNextPage} onClick={() => void conflicts.fetchNextPage()}>{isFetchingNextPage ? 'Loading…' : 'Load more conflicts'}</Button>
+          </Box>
+        </Card.Content>
+      ) : null}
+    </Card>
+  );
+}
+
+function Loading(): JSX.Element {
+  return (
+    <Card.Content>
+      <div aria-busy="true" aria-label="Loading conflicts" role="status"><SkeletonGroup><Box direction="vertical" gap="SP3"><SkeletonLine width="20%" /><SkeletonLine width="70%" /></Box></SkeletonGroup></div>
+    </Card.Content>
+  );
+}
+
+interface LoadedProps {
+  readonly items: readonly ConflictItem[];
+  readonly paused: boolean;
+  readonly nowMs: number;
+}
+
+function Loaded({ items, paused, nowMs }: LoadedProps): JSX.Element {
+  const resolving = useResolve();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const chosen = items.filter(({ id }) => ids.has(id));
+  const busy = paused || resolving.progress !== null;
+  if (items.length === 0) return <EmptyState title="No conflicts" subtitle="When both shops change the same review at once, the value that gave way is kept here for you." />;
+  return (
+    <Card.Content>
+      <Box direction="vertical" gap="SP3">
+        <ConflictBulkBar items={items} chosen={chosen} resolving={resolving} onChooseAll={() => setIds(new Set(items.map(({ id }) => id)))} onClear={() => setIds(new Set())} />
+        <Divider />
+        <div role="list" aria-label="Conflicts">
+          <Box direction="vertical" gap="SP3">
+            {items.map((item, at) => (
+              <ConflictRow
+                key={item.id} item={item} nowMs={nowMs} first={at === 0} busy={busy} chosen={ids.has(item.id)}
+                onToggle={() => setIds((before) => toggled(before, item.id))} onPick={(pick) => void resolving.resolve([item], pick)}
+              />
+            ))}
+          </Box>
+        </div>
+      </Box>
+    </Card.Content>
+  );
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}

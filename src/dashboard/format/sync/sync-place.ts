@@ -1,0 +1,23 @@
+import type { LinkItem } from '../../../backend/endpoints/api-types';
+import { isLinkState } from '../link-state-label';
+
+/** Where the page is: how the list is narrowed and whose history is open. All of it is in the address, so it can be shared. */
+export interface SyncPlace {
+  readonly state: LinkItem['state'] | null;
+  readonly q: string | null;
+  readonly item: string | null;
+}
+
+export function readPlace(search: string): SyncPlace {
+  const params = new URLSearchParams(search);
+  const [state, q, item] = [params.get('state'), params.get('q')?.trim() ?? '', params.get('item') ?? ''];
+  return { state: state !== null && isLinkState(state) ? state : null, q: q === '' ? null : q.slice(0, 100), item: item === '' ? null : item };
+}
+
+/** Empty, or begins with `?`. */
+export function writePlace({ state, q, item }: SyncPlace): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries({ state, q, item })) if (value !== null) params.set(name, value);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,61 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connected, Failure, FakeBackend, IDLE_TICK, link, run } from '../../testing/fake-backend';
+
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: vi.fn() })) }));
+vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
+vi.mock('@wix/dashboard', () => ({ dashboard: edge }));
+vi.mock('@wix/design-system/styles.global.css', () => ({}));
+
+import SyncEntry from './sync';
+
+let backend: FakeBackend;
+
+beforeEach(() => {
+  backend = new FakeBackend();
+  edge.fetch.mockImplementation(backend.fetch);
+  backend.routes.set('POST sync/tick', IDLE_TICK);
+  backend.routes.set('GET sync/links', { items: [link('a')], next: null });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+function show(status: unknown): void {
+  backend.routes.set('GET sync/status', status);
+  render(<SyncEntry />);
+}
+
+const check = (): HTMLElement => screen.getByRole('button', { name: 'Check everything now' });
+
+describe('the health of the sync', () => {
+  it('rests on the last complete check, whatever ran since', async () => {
+    const statement = { checked: 983, equal: 983, waiting: 0, needsPerson: 0, conflicting: 0, atMs: Date.now() - 240_000 };
+    backend.routes.set('GET sync/runs', { items: [{ run: run({ kind: 'rollback', state: 'done' }), copies: null }, { run: run({ kind: 'sweep', state: 'done', statement }), copies: 0 }] });
+    show(connected({ run: run({ kind: 'rollback', state: 'done' }) }));
+    await screen.findByText(/^In step\. 983 pairs checked 4 minutes ago\. 12 need you\./u);
+  });
+
+  it('is made sure of with one press', async () => {
+    backend.routes.set('POST sync/backfill', { run: run({ kind: 'sweep' }) });
+    show(connected());
+    await screen.findByText('Corner Shop');
+    fireEvent.click(check());
+    await waitFor(() => expect(backend.callsOf('sync/backfill').map(({ body }) => body)).toEqual([{ action: 'sweep' }]));
+    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: 'Checking every pair. You can leave this page.' })));
+  });
+
+  it.each(['running', 'paused', 'held'] as const)('cannot be asked for while a run is %s', async (state) => {
+    show(connected({ run: run({ state }) }));
+    await screen.findByText('Corner Shop');
+    expect(check().getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('says so when the last check could not be read', async () => {
+    backend.routes.set('GET sync/runs', new Failure({ action: 'Try again later.' }, 502));
+    show(connected());
+    await screen.findByText(/last checked could not be read\. Try again later\./u, {}, { timeout: 5_000 });
+  });
+});
