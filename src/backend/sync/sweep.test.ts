@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TestSite } from '../../../test/support/test-site';
+import { DEFAULT_POLICY } from '../../core/default-policy';
 import { tickBackfill } from './backfill';
 import { drain } from './drain';
 import { cancelRun, releaseRun, startBackfill, startRollback, startSweep } from './run';
@@ -162,6 +163,26 @@ describe('a run that is held', () => {
     site.put('connections', { ...site.connection(), walking: true });
     expect(await site.run(tickBackfill)).toBeNull();
     expect(theRun(site)).toEqual(held);
+  });
+});
+
+describe('a direction that its owner had closed', () => {
+  it.each(['wix', 'store'] as const)('lets the reviews born %s side across with the next run its owner starts', async (side) => {
+    const site = new TestSite();
+    const closed = { ...DEFAULT_POLICY, direction: { ...DEFAULT_POLICY.direction, body: side === 'wix' ? ('to-wix' as const) : ('to-store' as const) } };
+    site.put('connections', { ...site.connection(), policy: closed });
+    if (side === 'wix') site.writeOnWix('Fits well');
+    else site.writeInStore('Fits well');
+    await site.run(startBackfill);
+    await finish(site);
+    expect(site.link()).toMatchObject({ state: 'skipped', code: 'DIRECTION_OFF' });
+    site.put('connections', { ...site.connection(), policy: DEFAULT_POLICY });
+    await sweep(site);
+    expect(site.link()).toMatchObject({ code: 'DIRECTION_OFF' });
+    site.passMs(60_000);
+    await site.run(startBackfill);
+    await finish(site);
+    expect(site.link()).toMatchObject({ state: 'in-step', code: null });
   });
 });
 

@@ -4,16 +4,19 @@ import type { LinkRow } from './tables';
 /**
  * Whether a full walk tries a link again that is neither new nor changed: one that was given up, and one put off until
  * later, both once a walk, because who presses the button has mended what was wrong and does not mean to wait for the schedule.
+ * What the merchant chose not to carry is asked again by a run of their own, since they may have chosen otherwise.
  */
-export function triesAnew(link: LinkRow, { startedAtMs, nowMs }: WalkTimes): boolean {
+export function triesAnew(link: LinkRow, { startedAtMs, nowMs, reopens = false }: WalkTimes): boolean {
   // What failed since the walk began has had its try: a page may be met many times while a store is down.
-  return link.lastAtMs < startedAtMs && (isDeadLetter(link) || isPutOff(link, nowMs));
+  return link.lastAtMs < startedAtMs && (isDeadLetter(link) || isPutOff(link, nowMs) || (reopens && link.code === 'DIRECTION_OFF'));
 }
 
 /** Epoch milliseconds. */
 export interface WalkTimes {
   readonly startedAtMs: number;
   readonly nowMs: number;
+  /** The owner started the walk. */
+  readonly reopens?: boolean;
 }
 
 function isPutOff({ state, attempts, dueAtMs, leaseUntilMs }: LinkRow, nowMs: number): boolean {

@@ -18,7 +18,7 @@ const MATCH_CALLS = 5;
 export async function walkStore(session: SyncSession, cursor: string | null, walk: Walk, reserve: number): Promise<Step> {
   const page = await session.store.listReviews(cursor);
   const nowMs = session.clock.nowMs();
-  const times = { startedAtMs: walk.startedAtMs, nowMs };
+  const times = { startedAtMs: walk.startedAtMs, nowMs, reopens: walk.reopens };
   const links = await linksOf(session, page.items);
 
   const rewrites = page.items.filter((review) => isChanged(links.get(review.id), review)).length;

@@ -23,7 +23,7 @@ export async function walkWix(session: SyncSession, cursor: string | null, walk:
 
   const writes = noWrites();
   let replaced = false;
-  const times = { startedAtMs: walk.startedAtMs, nowMs: session.clock.nowMs() };
+  const times = { startedAtMs: walk.startedAtMs, nowMs: session.clock.nowMs(), reopens: walk.reopens };
   const changed = named.filter(({ review, id }) => isChanged(links.get(id), review)).length;
   if (walk.holds(changed, page.items.length)) return { kind: 'held' };
   for (const { review, id } of named) replaced = meet(session, review, links.get(id), times, writes) === 'replaced' || replaced;

@@ -1,5 +1,5 @@
 import { useCallback, type JSX } from 'react';
-import { Box, Button, Card, EmptyState, TextButton } from '@wix/design-system';
+import { Box, Button, Card, TextButton } from '@wix/design-system';
 import type { LinkItem, StateCounts } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
 import { STATE_LABELS } from '../format/link-state-label';
@@ -12,6 +12,7 @@ import { ProblemNotice } from './problem-notice';
 import { StateFilter } from './state-filter';
 import { ExportButton } from './sync/export-button';
 import { LedgerSearch } from './sync/ledger-search';
+import { NothingHere } from './sync/nothing-here';
 import { TableSkeleton } from './table-skeleton';
 
 interface Props {
@@ -70,15 +71,15 @@ function Loaded({ items, place: { state, q }, nowMs, narrow, onPlace }: LoadedPr
   if (items.length > 0) return narrow ? <LinksList items={items} nowMs={nowMs} onOpen={open} /> : <LinksTable items={items} nowMs={nowMs} onOpen={open} />;
   if (q !== null) {
     return (
-      <EmptyState title={`No reviews of a product called “${q}”`} subtitle="A part of the product’s name, in either shop, is enough.">
+      <NothingHere title={`No reviews of a product called “${q}”`} subtitle="A part of the product’s name, in either shop, is enough.">
         <TextButton onClick={() => onPlace({ q: null, state: null })}>Show all reviews</TextButton>
-      </EmptyState>
+      </NothingHere>
     );
   }
-  if (state === null) return <EmptyState title="No reviews yet" subtitle="Reviews appear here once one is written or everything was compared." />;
+  if (state === null) return <NothingHere title="No reviews yet" subtitle="Reviews appear here once one is written or everything was compared." />;
   return (
-    <EmptyState title={`No reviews in “${STATE_LABELS[state].text}”`} subtitle={STATE_LABELS[state].none}>
+    <NothingHere title={`No reviews in “${STATE_LABELS[state].text}”`} subtitle={STATE_LABELS[state].none}>
       <TextButton onClick={() => onPlace({ state: null })}>Show all reviews</TextButton>
-    </EmptyState>
+    </NothingHere>
   );
 }

@@ -6,7 +6,7 @@ const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
 /** The list before it is there, as high as it will be. */
 export function TableSkeleton(): JSX.Element {
   return (
-    <div aria-busy="true" aria-label="Loading reviews">
+    <div role="status" aria-busy="true" aria-label="Loading reviews">
       <Card.Content>
         <SkeletonGroup>
           <Box direction="vertical" gap="SP5">

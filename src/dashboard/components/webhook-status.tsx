@@ -19,7 +19,7 @@ export function WebhookStatus({ status }: { readonly status: Status }): JSX.Elem
   });
   return (
     <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
-      <Badge size="small" uppercase={false} skin={status === 'active' ? 'neutralSuccess' : 'warning'}>
+      <Badge size="small" uppercase={false} skin={status === 'active' ? 'neutralSuccess' : 'warningLight'}>
         {status === 'active' ? 'Live' : 'Not live'}
       </Badge>
       <Text size="small">{TOLD[status]}</Text>

@@ -28,6 +28,7 @@ describe('the health sentence', () => {
     expect(told({}, { statement: null })).toBe('9,812 pairs agree. Not checked from end to end yet.');
     expect(told({ counts: { ...NONE, skipped: 3 } }, { statement: null })).toBe('Compared. Not checked from end to end yet.');
     expect(told({ counts: { ...NONE, 'in-step': 1 } }, { statement: null })).toBe('1 pair agrees. Not checked from end to end yet.');
+    expect(told({}, { statement: { ...STATEMENT, equal: 9462 } })).toBe('9,812 pairs checked 4 minutes ago; 350 differed then, and they are put right one by one.');
     expect(told({ counts: NONE }, { statement: null })).toBe('Connected. No reviews have been compared yet.');
   });
 

@@ -2,6 +2,8 @@ import type { ConnectedSummary, RunSummary } from '../../backend/endpoints/api-t
 import { counted, formatCount } from './format-count';
 import { formatRelative } from './format-moment';
 
+type Statement = NonNullable<RunSummary['statement']>;
+
 export interface Health {
   readonly summary: Pick<ConnectedSummary, 'connection' | 'counts' | 'run' | 'checkedAtMs'>;
   /** What the last complete check found; `null` when there never was one. */
@@ -23,7 +25,7 @@ function opening({ summary, statement }: Health): readonly string[] {
   if (run?.state === 'running') return ['Working through your reviews.'];
   if (isEmpty(counts)) return ['Connected. No reviews have been compared yet.'];
   if (isWalked(run, counts, statement?.atMs ?? 0)) return ['In step.', `Everything was compared ${formatRelative(run.updatedAtMs, Math.max(checkedAtMs, run.updatedAtMs))}.`];
-  if (statement !== null) return ['In step.', `${counted(statement.checked, 'pair', 'pairs')} checked ${formatRelative(statement.atMs, Math.max(checkedAtMs, statement.atMs))}.`];
+  if (statement !== null) return checked(statement, Math.max(checkedAtMs, statement.atMs));
   const agree = counts['in-step'];
   return [agree === 0 ? 'Compared.' : `${counted(agree, 'pair agrees', 'pairs agree')}.`, 'Not checked from end to end yet.'];
 }
@@ -31,6 +33,12 @@ function opening({ summary, statement }: Health): readonly string[] {
 /** A run from end to end has met every review of both shops; what changed since was heard of, or is found by the next check. */
 function isWalked(run: ConnectedSummary['run'], { waiting }: ConnectedSummary['counts'], checkedAtMs: number): run is RunSummary {
   return run?.kind === 'backfill' && run.state === 'done' && waiting === 0 && run.updatedAtMs > checkedAtMs;
+}
+
+/** Pairs that differed are put right after the check; until the next one nobody has seen all of them agree. */
+function checked({ checked: pairs, equal, atMs }: Statement, nowMs: number): readonly string[] {
+  const seen = `${counted(pairs, 'pair', 'pairs')} checked ${formatRelative(atMs, nowMs)}`;
+  return equal >= pairs ? ['In step.', `${seen}.`] : [`${seen}; ${formatCount(pairs - equal)} differed then, and they are put right one by one.`];
 }
 
 function remarks({ summary: { connection, counts }, conflicts }: Health): readonly string[] {

@@ -1,5 +1,5 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Box, Button, Card, Divider, EmptyState, SkeletonGroup, SkeletonLine } from '@wix/design-system';
+import { Box, Button, Card, Divider, SkeletonGroup, SkeletonLine } from '@wix/design-system';
 import { useState, type JSX } from 'react';
 import type { ConflictItem, ConflictsAnswer } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
@@ -7,6 +7,7 @@ import { useResolve } from '../../hooks/sync/use-resolve';
 import { ProblemNotice } from '../problem-notice';
 import { ConflictBulkBar } from './conflict-bulk-bar';
 import { ConflictRow } from './conflict-row';
+import { NothingHere } from './nothing-here';
 
 interface Props {
   readonly conflicts: UseInfiniteQueryResult<InfiniteData<ConflictsAnswer>>;
@@ -53,7 +54,7 @@ function Loaded({ items, paused, nowMs }: LoadedProps): JSX.Element {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const chosen = items.filter(({ id }) => ids.has(id));
   const busy = paused || resolving.progress !== null;
-  if (items.length === 0) return <EmptyState title="No conflicts" subtitle="When both shops change the same review at once, the value that gave way is kept here for you." />;
+  if (items.length === 0) return <NothingHere title="No conflicts" subtitle="When both shops change the same review at once, the value that gave way is kept here for you." />;
   return (
     <Card.Content>
       <Box direction="vertical" gap="SP3">

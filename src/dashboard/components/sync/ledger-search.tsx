@@ -28,8 +28,8 @@ export function LedgerSearch({ q, onChange }: Props): JSX.Element {
   }, [text, onChange]);
   return (
     <Input
-      size="small" type="search" value={text} maxLength={100} clearButton ariaLabel="Search by product name" placeholder="Search by product name"
-      onChange={({ target }) => setText(target.value)} onClear={() => setText('')}
+      size="small" type="search" value={text} maxLength={100} ariaLabel="Search by product name" placeholder="Search by product name"
+      onChange={({ target }) => setText(target.value)}
     />
   );
 }

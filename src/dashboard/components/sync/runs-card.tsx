@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Box, Card, EmptyState, SkeletonGroup, SkeletonLine } from '@wix/design-system';
+import { Box, Card, SkeletonGroup, SkeletonLine } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { RunItem, RunsAnswer, RunSummary } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
@@ -8,6 +8,7 @@ import { isUnderWay } from '../../format/sync/run-words';
 import { useAction } from '../../hooks/use-action';
 import { ProblemNotice } from '../problem-notice';
 import { RunRow } from './run-row';
+import { NothingHere } from './nothing-here';
 
 interface Props {
   readonly runs: UseQueryResult<RunsAnswer>;
@@ -49,7 +50,7 @@ interface LoadedProps {
 
 function Loaded({ items, paused, nowMs }: LoadedProps): JSX.Element {
   const cancel = useAction({ run: () => postBackfill('cancel'), told: () => 'Cancelled. What it had copied stays, and can be rolled back.' });
-  if (items.length === 0) return <EmptyState title="No runs yet" subtitle="Every comparison of the two shops is listed here, with what it did." />;
+  if (items.length === 0) return <NothingHere title="No runs yet" subtitle="Every comparison of the two shops is listed here, with what it did." />;
   const busy = paused || items.some(({ run }) => isUnderWay(run));
   return (
     <Card.Content>

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Box, CustomModalLayout, Modal, SkeletonGroup, SkeletonLine, Text } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { LinkId } from '../../../core/ids';
-import type { TimelineAnswer } from '../../../backend/endpoints/api-types';
+import type { ConflictItem, TimelineAnswer } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
 import { getTimeline } from '../../api/sync-client';
 import { whereabouts } from '../../format/whereabouts';
+import { fieldName, loser, sideName, valueWords } from '../../format/sync/conflict-words';
 import { TIMELINE_KEY } from '../../hooks/query-keys';
 import { ProblemNotice } from '../problem-notice';
 import { ProductNames } from '../review-details';
@@ -48,7 +49,17 @@ function History({ history: { item, moments, conflicts } }: { readonly history: 
       </Box>
       {item.sentence === null ? null : <Box direction="vertical"><Text size="small" weight="bold">{item.sentence}</Text><Text size="small">{item.action}</Text></Box>}
       <TimelineMoments moments={moments} />
-      {conflicts.map((conflict) => <ConflictValues key={conflict.id} item={conflict} busy />)}
+      {conflicts.map((conflict) => (conflict.state === 'open' ? <ConflictValues key={conflict.id} item={conflict} busy /> : <Decided key={conflict.id} item={conflict} />))}
+    </Box>
+  );
+}
+
+function Decided({ item }: { readonly item: ConflictItem }): JSX.Element {
+  const done = item.state === 'restored' ? 'gave way and was brought back' : 'gave way; you kept the other';
+  return (
+    <Box direction="vertical">
+      <Text size="tiny" secondary>{fieldName(item)} written {sideName(loser(item))} {done}</Text>
+      <div dir="auto" style={{ whiteSpace: 'pre-wrap' }}><Text size="small" overflowWrap="anywhere">{valueWords(item, item.lost)}</Text></div>
     </Box>
   );
 }

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<RunSummary['kind'], string>> = {
 const STATES: Readonly<Record<RunSummary['state'], { readonly text: string; readonly skin: BadgeSkin }>> = {
   running: { text: 'Running', skin: 'neutralStandard' },
   paused: { text: 'Paused', skin: 'neutralLight' },
-  held: { text: 'Waits for you', skin: 'warning' },
+  held: { text: 'Waits for you', skin: 'warningLight' },
   done: { text: 'Done', skin: 'neutralSuccess' },
   failed: { text: 'Failed', skin: 'neutralDanger' },
   cancelled: { text: 'Cancelled', skin: 'neutralLight' },

@@ -1,0 +1,193 @@
+import axe from 'axe-core';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import type { SharedProduct } from '../support/sandbox-client';
+import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { until } from '../support/until';
+
+const WORK_TIMEOUT_MS = 180_000;
+/** What is left for the page when the host's menu stands beside it in a window of 470 pixels. */
+const NARROW_PX = 320;
+const SEEN = { timeout: 60_000 };
+
+const runShape = z.object({ state: z.string(), kind: z.string(), absent: z.number(), startedAtMs: z.number() });
+const statusShape = z.object({ run: runShape.nullable(), counts: z.object({ 'in-step': z.number(), waiting: z.number(), gone: z.number() }) });
+const runsShape = z.object({ items: z.array(z.object({ run: runShape, copies: z.number().nullable() })) });
+type Status = z.output<typeof statusShape>;
+
+let sandbox: RunningSandbox;
+let browser: TestBrowser;
+let token: string;
+let product: SharedProduct;
+
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
+  token = await sandbox.token('USER');
+  await sandbox.backfill();
+  product = await sandbox.quietProduct();
+  await sandbox.settle();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+const app = (page: Page): FrameLocator => page.frameLocator('#stage iframe');
+
+async function open(query = '', width?: number): Promise<TestPage> {
+  const opened = await browser.open(`${sandbox.url}/dashboard/sync${query}`, width);
+  // The frame scrolls by itself, so a picture of all of it needs a tall window.
+  await opened.page.setViewportSize({ width: width ?? 1280, height: 1900 });
+  await app(opened.page).getByRole('status', { name: 'Sync health' }).waitFor(SEEN);
+  return opened;
+}
+
+/** What axe holds against the page; landmarks are the host's, the levels of card titles the design system's. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const frame = page.frames().find((each) => each !== page.mainFrame());
+  if (frame === undefined) throw new Error('Expected the page to be in a frame');
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await inPage.run(document, { rules: { region: { enabled: false }, 'heading-order': { enabled: false } } });
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html, target, failureSummary }) => `${html.slice(-80)} ${String(target)} ${failureSummary ?? ''}`).join(' | ')}`);
+  });
+}
+
+/** Lends a hand as an outside scheduler would: at the page's own pace everything here would take many minutes. */
+async function workUntil(accept: (status: Status) => boolean): Promise<Status> {
+  const tick = async (): Promise<Status> => {
+    await (await sandbox.endpoint('sync/tick', token, {})).text();
+    return statusShape.parse(await (await sandbox.endpoint('sync/status', token)).json());
+  };
+  return until(tick, accept, WORK_TIMEOUT_MS);
+}
+
+async function turn(switches: Readonly<Record<string, unknown>>): Promise<void> {
+  await fetch(`${sandbox.url}/__wix/switches`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify(switches) });
+}
+
+describe('a pair that was changed in both shops before either heard of it', () => {
+  it('is a conflict side by side, and the value that gave way can be brought back', async () => {
+    await sandbox.writeOnWix(product, { name: 'Twofold', email: 'twofold@example.com', rating: 4, text: 'As it was.' });
+    await sandbox.settle();
+    await workUntil(({ counts }) => counts.waiting === 0);
+    const [onWix, inStore] = [(await sandbox.wixReviews()).find(({ content }) => content.body === 'As it was.'), (await sandbox.storeReviews()).find(({ content }) => content.includes('As it was.'))];
+    expect([onWix?.content.body, inStore?.rating]).toEqual(['As it was.', 4]);
+    await sandbox.endpoint('sync/pause', token, { paused: true });
+    await sandbox.wix.call('edit', onWix?.id, { rating: 4, title: '', body: 'Said on Wix.' });
+    await sandbox.store.call('edit', inStore?.id, { text: 'Said in the store.' });
+    await sandbox.settle();
+    await sandbox.endpoint('sync/pause', token, { paused: false });
+    await workUntil(({ counts }) => counts.waiting === 0);
+    const { page, complaints, shoot } = await open();
+    await app(page).getByRole('list', { name: 'Conflicts' }).getByText('Said in the store.').waitFor(SEEN);
+    await shoot('sync-conflict');
+    expect(await faults(page)).toEqual([]);
+    await app(page).getByRole('button', { name: 'Bring this back: the text that gave way' }).click();
+    await app(page).getByText('No conflicts').waitFor(SEEN);
+    await sandbox.settle();
+    await workUntil(({ counts }) => counts.waiting === 0);
+    expect((await sandbox.wixReviews()).find(({ id }) => id === onWix?.id)?.content.body).toBe('Said in the store.');
+    expect((await sandbox.storeReviews()).find(({ id }) => id === inStore?.id)?.content).toContain('Said in the store.');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  it('is searched by product, opens a review’s history, and keeps both in the address', async () => {
+    const { page, complaints, shoot } = await open();
+    await app(page).getByRole('searchbox', { name: 'Search by product name' }).fill(product.name);
+    await page.waitForURL(/[?&]q=/u);
+    await app(page).getByRole('button', { name: `History of a review of ${product.name}` }).first().click();
+    await app(page).getByRole('list', { name: 'What happened' }).waitFor(SEEN);
+    await shoot('sync-history');
+    expect(await faults(page)).toEqual([]);
+    await page.reload();
+    await app(page).getByRole('list', { name: 'What happened' }).waitFor(SEEN);
+    await page.keyboard.press('Escape');
+    await app(page).getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForURL(({ searchParams }) => !searchParams.has('item') && searchParams.has('q'));
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a check that finds half of a shop gone', () => {
+  it('is held, says what it found, and deletes only after it was asked twice', async () => {
+    await turn({ lostEvents: 'all' });
+    const reviews = await sandbox.wixReviews();
+    for (const { id } of reviews.slice(0, Math.ceil(reviews.length * 0.4))) await sandbox.wix.call('remove', id);
+    await sandbox.settle();
+    await turn({ lostEvents: 'none' });
+    const { page, complaints, shoot } = await open();
+    await app(page).getByRole('button', { name: 'Check everything now' }).click();
+    await app(page).getByText(/^Working through your reviews/u).waitFor(SEEN);
+    const { run, counts } = await workUntil(({ run: now }) => now?.state === 'held');
+    expect(run?.absent).toBeGreaterThan(100);
+    const held = app(page).getByRole('region', { name: 'A run waits for your decision' });
+    await held.waitFor(SEEN);
+    await shoot('sync-held');
+    expect(await faults(page)).toEqual([]);
+    const inStore = (await sandbox.storeReviews()).filter(({ status }) => status !== 'trash').length;
+    await held.getByRole('button', { name: /^Delete .* copies too$/u }).click();
+    await app(page).getByRole('dialog').waitFor(SEEN);
+    await shoot('sync-held-asked');
+    expect(await faults(page)).toEqual([]);
+    expect((await sandbox.storeReviews()).filter(({ status }) => status !== 'trash')).toHaveLength(inStore);
+    await app(page).getByRole('dialog').getByRole('button', { name: /^Delete .* copies too$/u }).click();
+    const absent = run?.absent ?? 0;
+    await workUntil(({ run: now, counts: { gone } }) => now?.state === 'done' && gone - counts.gone >= absent);
+    await sandbox.settle();
+    expect((await sandbox.storeReviews()).filter(({ status }) => status !== 'trash')).toHaveLength(inStore - absent);
+    await sandbox.endpoint('sync/backfill', token, { action: 'sweep' });
+    await workUntil(({ run: now }) => now?.state === 'done');
+    await page.reload();
+    await app(page).getByText(/^In step\./u).waitFor(SEEN);
+    await shoot('sync-in-step');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the copies of a run', () => {
+  it('are taken back, all of them and nothing else, and the originals stay', async () => {
+    const { page, complaints, shoot } = await open();
+    const { items } = runsShape.parse(await (await sandbox.endpoint('sync/runs', token)).json());
+    const copies = items.find(({ run }) => run.kind === 'backfill')?.copies ?? 0;
+    const all = async (): Promise<number> => (await sandbox.wixReviews()).length + (await sandbox.storeReviews()).filter(({ status }) => status !== 'trash').length;
+    const before = await all();
+    await app(page).getByRole('button', { name: /^Roll back the run of/u }).first().click();
+    await app(page).getByRole('dialog').getByText(/The originals stay/u).waitFor(SEEN);
+    await shoot('sync-rollback-asked');
+    expect(await faults(page)).toEqual([]);
+    await app(page).getByRole('dialog').getByRole('button', { name: /^Take .* back$/u }).click();
+    await workUntil(({ run }) => run?.kind === 'rollback' && run.state === 'done');
+    await sandbox.settle();
+    expect(copies).toBeGreaterThan(0);
+    expect(before - (await all())).toBe(copies);
+    await app(page).getByText('Took copies back').waitFor(SEEN);
+    await shoot('sync-rolled-back');
+    expect(await faults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the page in other shapes', () => {
+  it('fits a narrow column', async () => {
+    const { page, shoot } = await open('', 470);
+    await app(page).getByRole('list', { name: 'Runs' }).waitFor(SEEN);
+    await shoot('sync-320');
+    expect(await faults(page)).toEqual([]);
+    const frame = page.frames().find((each) => each !== page.mainFrame());
+    expect(await frame?.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth])).toEqual([NARROW_PX, NARROW_PX]);
+  });
+
+  it('can be read from right to left', async () => {
+    const { page, shoot } = await open();
+    await page.frames().find((each) => each !== page.mainFrame())?.evaluate(() => { document.documentElement.dir = 'rtl'; });
+    await shoot('sync-rtl');
+    expect(await faults(page)).toEqual([]);
+  });
+});
