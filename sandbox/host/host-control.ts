@@ -39,6 +39,11 @@ export class HostControl {
     return instanceId;
   }
 
+  /** Takes the app off a site, as its owner does. */
+  removeApp(instanceId: string | null): void {
+    this.#parts.wix.removeApp(instanceId ?? this.#parts.instanceId);
+  }
+
   /** Signs claims the way Wix signs its events. */
   sign(claims: Readonly<Record<string, unknown>>): string {
     return this.#parts.signingKey.signJwt(claims);

@@ -1,3 +1,4 @@
+import { mayReach } from './may-reach';
 import { z } from 'zod';
 import { ApiError, invalidField } from './api-error';
 import type { JsonObject } from './json';
@@ -23,7 +24,7 @@ export function issueToken(world: World, input: unknown): JsonObject {
     return answer(world, { subjectType, subjectId, clientId, instanceId });
   }
   if (request.client_id !== world.app.id) throw new ApiError(401, `Unknown client id ${request.client_id}`);
-  if (world.sites.get(request.instance_id)?.installed !== true) throw invalidField('instance_id', 'is not an installation of this app');
+  if (!mayReach(world, request.instance_id)) throw invalidField('instance_id', 'is not an installation of this app');
   return answer(world, { subjectType: 'APP', subjectId: world.app.id, clientId: world.app.id, instanceId: request.instance_id });
 }
 

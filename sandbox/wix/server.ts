@@ -1,3 +1,4 @@
+import { mayReach } from './may-reach';
 import { Hono, type Context } from 'hono';
 import { ApiError, invalidFields } from './api-error';
 import type { JsonObject } from './json';
@@ -54,7 +55,7 @@ function authorise(world: World, context: Context, trace: Trace): Call {
   const claims = world.tokens.read(context.req.header('authorization') ?? '');
   trace.claims = claims;
   const site = claims === null ? undefined : world.sites.get(claims.instanceId);
-  if (claims === null || site?.installed !== true) throw new ApiError(401, 'Unauthorized');
+  if (claims === null || site === undefined || !mayReach(world, site.id)) throw new ApiError(401, 'Unauthorized');
   const { subjectType, subjectId, clientId, instanceId } = claims;
   return { caller: { subjectType, subjectId, clientId, instanceId }, site, data: world.dataOf(instanceId), params: context.req.param(), input: trace.input };
 }

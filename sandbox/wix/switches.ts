@@ -5,6 +5,8 @@ import type { Journal } from '../journal';
 export const switchesSchema = z.object({
   /** Whether an app's client id gets anonymous visitor tokens. */
   anonymousTokens: z.enum(['granted', 'refused']).default('granted'),
+  /** Whether an app that was taken off a site may still reach it, for the moment in which it is told. */
+  tokensAfterRemoval: z.enum(['refused', 'granted']).default('refused'),
   /** Whether new reviews wait for a person's approval. */
   moderation: z.enum(['off', 'on']).default('off'),
   /** Whether an edited text has to be approved again; matters only while moderation is on. */

@@ -27,6 +27,16 @@ export function reviewCreated({ instanceId, reviewId = randomUUID(), expiresInS 
   return { data: JSON.stringify({ data: JSON.stringify(payload), instanceId, eventType, identity }), iat, exp: iat + expiresInS };
 }
 
+/** The claims of a `review_deleted` event that came because a person asked Wix to forget them. */
+export function reviewErased(instanceId: string, review: { readonly id: string; readonly entityId: string; readonly author: { readonly contactId: string } }): Record<string, unknown> {
+  const { data, ...rest } = reviewCreated({ instanceId, reviewId: review.id, eventType: 'wix.reviews.v1.review_deleted' });
+  const envelope = JSON.parse(String(data)) as { data: string };
+  const { createdEvent, ...payload } = JSON.parse(envelope.data) as { createdEvent: { entity: Record<string, unknown> } };
+  const deletedEntity = { ...createdEvent.entity, entityId: review.entityId, author: { contactId: review.author.contactId, authorName: 'Anonymous' } };
+  const body = { ...payload, slug: 'deleted', triggeredByAnonymizeRequest: true, deletedEvent: { deletedEntity } };
+  return { ...rest, data: JSON.stringify({ ...envelope, data: JSON.stringify(body) }) };
+}
+
 /** The same token with one letter of its payload changed. */
 export function tampered(jwt: string): string {
   const [header = '', payload = '', signature = ''] = jwt.split('.');

@@ -1,19 +1,16 @@
 import { mayMatter } from '../../core/attention';
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
-import { claim } from './claim';
 import { deliverDue } from './deliver-alerts';
 import { drainWhenDue } from './drain';
-import { isOurCopy } from './is-our-copy';
+import { INVOCATION_CALLS } from './invocation-calls';
+import { meetDeletion } from './meet-deletion';
 import { meetWixReview } from './meet-wix-review';
-import { linkIdOfWix } from './new-link';
+import { receiveErasure } from './receive-erasure';
 import type { SessionOpener, SyncSession } from './session';
-import { settle } from './settle';
-import type { LinkRow } from './tables';
 import type { WixReviewEvent } from './wix-review-event';
 
-/** Calls one invocation may make: the platform stops it at 20 and spends three itself, as measured in the built worker. */
-export const INVOCATION_CALLS = 17;
+export { INVOCATION_CALLS };
 
 /**
  * The entrance of all five Wix review events. Returns when the event is safe: carried across, or on record to be.
@@ -22,6 +19,10 @@ export const INVOCATION_CALLS = 17;
 export async function receiveWixEvent(event: WixReviewEvent, opener: SessionOpener): Promise<void> {
   if (isOwnCreate(event)) {
     await tellOfCopied(event, opener);
+    return;
+  }
+  if (event.erased && event.kind === 'deleted') {
+    await receiveErasure(event, opener);
     return;
   }
   const session = await openOrNull(opener, event);
@@ -58,19 +59,4 @@ async function openOrNull(opener: SessionOpener, { instanceId }: WixReviewEvent)
     if (error instanceof SyncError && error.code === 'NOT_CONNECTED') return null;
     throw error;
   }
-}
-
-async function meetDeletion(session: SyncSession, event: WixReviewEvent): Promise<void> {
-  const link = await findDeleted(session, event);
-  if (link === null || link.state === 'gone') return;
-  const owned = await claim(session, link, { gone: 'wix' });
-  if (owned !== null) await settle(session, owned);
-}
-
-/** With the entity the row's name is known. Without it, and only then, rows are searched by a field that has no index. */
-async function findDeleted({ rows, instanceId, store }: SyncSession, event: WixReviewEvent): Promise<LinkRow | null> {
-  const named = event.productId === null ? null : await rows.get('links', linkIdOfWix(instanceId, event));
-  if (named !== null) return named.wixReviewId === event.reviewId || isOurCopy(named, event, store.capabilities.holds) ? named : null;
-  const { rows: found } = await rows.find('links', { where: { wixReviewId: event.reviewId }, limit: 1, consistent: true });
-  return found[0] ?? null;
 }

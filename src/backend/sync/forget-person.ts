@@ -1,0 +1,31 @@
+import type { ContactId } from '../../core/ids';
+import { attentionRowId } from './attention-row';
+import type { Rows } from './rows';
+import type { SiteSession } from './session';
+import type { LinkRow, TableName } from './tables';
+
+/**
+ * Removes what the app holds about a review and the person who wrote it: the link with its history, values that gave way,
+ * the inbox's item, the preview's copy of the link, and the mapping from their address. Done twice it ends the same.
+ * At most 7 calls.
+ *
+ * Limits: a link whose copy still stands, because the merchant keeps such copies, stays without its contact. What the
+ * store itself keeps in its bin is the store's to erase.
+ */
+export async function forgetPerson({ rows, instanceId }: SiteSession, link: LinkRow | null, contactId: ContactId | null): Promise<void> {
+  if (link !== null) {
+    await remove(rows, 'conflicts', await rows.find('conflicts', { where: { linkId: link._id }, limit: 100, consistent: true }));
+    const item = attentionRowId(instanceId, link);
+    if (item !== null) await rows.removeMany('attention', [item]);
+    await rows.removeMany('previewLinks', [link._id]);
+  }
+  if (contactId !== null) await remove(rows, 'authors', await rows.find('authors', { where: { contactId }, limit: 100, consistent: true }));
+  // Last: without it, a try that is broken off could not find the rest again.
+  if (link === null) return;
+  if (link.state === 'gone') await rows.removeMany('links', [link._id]);
+  else await rows.patch('links', link._id, { set: { contactId: null } });
+}
+
+async function remove(rows: Rows, table: TableName, found: { readonly rows: readonly { readonly _id: string }[] }): Promise<void> {
+  if (found.rows.length > 0) await rows.removeMany(table, found.rows.map(({ _id }) => _id));
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { INSTANCE } from '../../../sim/world/world';
+import { TestSite } from '../../../test/support/test-site';
+import { brandId, type ContactId } from '../../core/ids';
+import { drain } from './drain';
+import { receiveWixEvent } from './receive-wix-event';
+import { startBackfill } from './run';
+import { tickBackfill } from './backfill';
+import type { WixReviewEvent } from './wix-review-event';
+
+const receive = (site: TestSite, event: WixReviewEvent): Promise<void> => site.runEntrance((opener) => receiveWixEvent(event, opener));
+
+/** Two people's low reviews on both sides, everything known of them that can be: a conflict, an inbox item, a mapping. */
+async function twoPeople(): Promise<{ site: TestSite; erased: WixReviewEvent }> {
+  const site = new TestSite();
+  site.addPerson(2);
+  site.writeInStore('The seam opened', { rating: 1 });
+  site.writeInStore('It faded', { rating: 1, person: 2 });
+  await site.run(startBackfill);
+  for (let tick = 0; tick < 12; tick += 1) {
+    await site.run((session) => tickBackfill(session));
+    await site.run((session) => drain(session));
+    site.passMs(1_000);
+  }
+  for (const link of site.links()) {
+    site.put('conflicts', { _id: `c-${link._id}`, instanceId: INSTANCE, linkId: link._id, field: 'body', winner: 'wix', lost: '"My own words"', state: 'open', atMs: 0 });
+    site.put('previewLinks', link);
+  }
+  const mine = site.onWix().find(({ contactId }) => contactId === 'k1') ?? expect.fail('Expected the first person’s copy');
+  for (const review of site.onWix()) {
+    const edited = site.event(site.world.shops.changeOnWix(review.id, { body: `${review.fields.body}, all of it` }, false) ?? review);
+    await receive(site, edited);
+  }
+  site.world.shops.deleteOnWix(mine.id, false);
+  site.calls.length = 0;
+  return { site, erased: site.event(mine, { kind: 'deleted', erased: true }) };
+}
+
+/** Everything the app has stored, as one text. */
+function stored(site: TestSite): string {
+  const tables = ['links', 'conflicts', 'attention', 'authors', 'previewLinks', 'hints', 'runs', 'connections'] as const;
+  return JSON.stringify(tables.map((table) => site.world.rows.all(table)));
+}
+
+describe('a person who asked to be forgotten', () => {
+  it('is in no row any more, and their review is in the store’s list no more; others stay', async () => {
+    const { site, erased } = await twoPeople();
+    const mine = site.links().find(({ contactId }) => contactId === 'k1') ?? expect.fail('Expected their link');
+    await receive(site, erased);
+    const text = stored(site);
+    for (const trace of ['"k1"', mine._id, erased.reviewId, `"${mine.storeReviewId ?? '?'}"`]) expect(text).not.toContain(trace);
+    expect(site.inStore().map(({ fields }) => fields.body)).toEqual(['It faded, all of it']);
+    expect(site.links()).toHaveLength(1);
+    expect(site.conflicts()).toHaveLength(1);
+    expect(text).toContain('"k2"');
+  });
+
+  it('is forgotten once and for all: the same event again, or a late one about the review, changes nothing', async () => {
+    const { site, erased } = await twoPeople();
+    await receive(site, erased);
+    const after = stored(site);
+    await receive(site, erased);
+    expect(stored(site)).toBe(after);
+  });
+
+  it('stays on record until the store has let go of the copy, and Wix is asked to tell us again', async () => {
+    const { site, erased } = await twoPeople();
+    site.fail({ call: 'store.trashReview', how: 'before' });
+    await expect(receive(site, erased)).rejects.toMatchObject({ code: 'STORE_SERVER_ERROR' });
+    expect(site.links()).toHaveLength(2);
+    site.passMs(60_000);
+    await receive(site, erased);
+    expect(site.links()).toHaveLength(1);
+    expect(site.inStore()).toHaveLength(1);
+  });
+
+  it.each(['rows.find', 'rows.removeMany', 'rows.get', 'store.trashReview', 'rows.patch'])('is forgotten in the end though the process dies at %s', async (call) => {
+    for (const how of ['crash-before', 'crash-after'] as const) {
+      const { site, erased } = await twoPeople();
+      site.fail({ call, how });
+      await receive(site, erased).catch(() => undefined);
+      site.passMs(60_000);
+      await receive(site, erased);
+      expect(stored(site)).not.toContain('"k1"');
+      expect(site.inStore()).toHaveLength(1);
+    }
+  });
+
+  it('is forgotten on a site whose store is not connected any more, too', async () => {
+    const { site, erased } = await twoPeople();
+    site.world.rows.table('connections').clear();
+    await receive(site, erased);
+    expect(site.conflicts()).toHaveLength(1);
+    expect(JSON.stringify(site.world.rows.all('authors'))).not.toContain('"k1"');
+    expect(JSON.stringify(site.links())).not.toContain('"k1"');
+  });
+
+  it('of whom nothing is known costs four calls and throws nothing', async () => {
+    const site = new TestSite();
+    const stranger = site.event(site.writeOnWix('Never met'), { kind: 'deleted', erased: true, contactId: brandId<ContactId>('k9') });
+    await receive(site, stranger);
+    expect(site.links()).toEqual([]);
+    expect(site.writes()).toEqual([]);
+  });
+});
+
+it('an ordinary deletion keeps its tombstone, which late events need', async () => {
+  const { site, erased } = await twoPeople();
+  await receive(site, { ...erased, erased: false });
+  expect(site.links()).toHaveLength(2);
+});
