@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NONE } from './faults';
-import { runSeeds } from './run-seeds';
+import { holds, runSeeds } from './run-seeds';
 import type { Outcome, simulate } from './simulate';
 
 const GOOD: Omit<Outcome, 'seed'> = {
-  lost: [], duplicated: [], unfinished: [], writesPerChange: 1, worstPair: null, stuck: false, bug: null, mostSpent: 0, struck: new Map(), story: () => ['told'], trace: '',
+  lost: [], duplicated: [], unfinished: [], misfiled: [], writesPerChange: 1, worstPair: null, stuck: false, bug: null, mostSpent: 0, struck: new Map(), story: () => ['told'], trace: '',
 };
 
 async function run(outcomes: Record<number, Partial<Outcome>>, story = false) {
@@ -15,7 +15,7 @@ async function run(outcomes: Record<number, Partial<Outcome>>, story = false) {
 }
 
 it('says nothing but the sum when every seed holds', async () => {
-  expect(await run({})).toEqual({ summary: { seeds: 3, failures: 0, maxWritesPerChange: 1, lost: 0, duplicated: 0 }, printed: [] });
+  expect(await run({})).toEqual({ summary: { seeds: 3, failures: 0, maxWritesPerChange: 1, lost: 0, duplicated: 0, misfiled: 0 }, printed: [] });
 });
 
 it.each<[string, Partial<Outcome>, string]>([
@@ -33,4 +33,22 @@ it.each<[string, Partial<Outcome>, string]>([
 
 it('prints the story when asked', async () => {
   expect((await run({}, true)).printed).toEqual(['told', 'told', 'told']);
+});
+
+describe('an inbox that does not fit its reviews', () => {
+  const summary = { seeds: 10_000, failures: 0, maxWritesPerChange: 1, lost: 0, duplicated: 0 };
+
+  it('is printed with its seed and counted, apart from reviews that were lost', async () => {
+    const { summary: sum, printed } = await run({ 11: { misfiled: ['item abc: open with 4 stars'] } });
+    expect(sum).toMatchObject({ failures: 0, lost: 0, misfiled: 1 });
+    expect(printed[0]).toContain('misfiled: item abc: open with 4 stars');
+  });
+
+  it.each([[0, true], [50, true], [51, false]])('in %d of 10,000 worlds holds: %s', (misfiled, expected) => {
+    expect(holds({ ...summary, misfiled })).toBe(expected);
+  });
+
+  it('never makes up for a review that was lost', () => {
+    expect(holds({ ...summary, failures: 1, misfiled: 0 })).toBe(false);
+  });
 });

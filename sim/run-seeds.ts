@@ -9,15 +9,32 @@ export interface Summary {
   readonly maxWritesPerChange: number;
   readonly lost: number;
   readonly duplicated: number;
+  /** Worlds whose inbox did not fit its reviews. */
+  readonly misfiled: number;
+}
+
+/**
+ * An item is written beside its review's row, not with it. A process that dies between the two, or an edit that crosses
+ * ours, may leave an item open that should be closed, or the other way round, until the next look at the review. That is
+ * a known fault, in 2 of 1,000 worlds full of crashes; more than this share of worlds is a new one.
+ */
+export const MISFILED_SHARE = 0.005;
+
+export function holds({ seeds, failures, misfiled }: Summary): boolean {
+  return failures === 0 && misfiled <= Math.max(1, seeds * MISFILED_SHARE);
 }
 
 /** Simulates one world per seed and adds up how they ended; `print` gets a line for each that failed. */
 export async function runSeeds(run: typeof simulate, { seeds, from, faults, story }: Omit<Options, 'mutant'>, print: (line: string) => void): Promise<Summary> {
-  let [failures, lost, duplicated, maxWritesPerChange] = [0, 0, 0, 0];
+  let [failures, lost, duplicated, misfiled, maxWritesPerChange] = [0, 0, 0, 0, 0];
   for (let seed = from; seed < from + seeds; seed += 1) {
     const outcome = await run(seed, faults);
     lost += outcome.lost.length;
     duplicated += outcome.duplicated.length;
+    if (outcome.misfiled.length > 0) {
+      misfiled += 1;
+      print(`seed ${seed}: misfiled: ${outcome.misfiled.join('; ')}`);
+    }
     maxWritesPerChange = Math.max(maxWritesPerChange, outcome.writesPerChange);
     if (story) for (const line of outcome.story()) print(line);
     const problems = problemsOf(outcome);
@@ -25,5 +42,5 @@ export async function runSeeds(run: typeof simulate, { seeds, from, faults, stor
     failures += 1;
     print(`seed ${seed}: ${problems.join('; ')}`);
   }
-  return { seeds, failures, maxWritesPerChange, lost, duplicated };
+  return { seeds, failures, maxWritesPerChange, lost, duplicated, misfiled };
 }

@@ -24,6 +24,8 @@ export interface Outcome extends Verdict {
   /** How often each fault struck. */
   readonly struck: ReadonlyMap<Fault, number>;
   readonly story: () => string[];
+  /** Items of the inbox that do not fit their reviews; see `MISFILED_SHARE`. */
+  readonly misfiled: readonly string[];
   /** Same seed, same trace. */
   readonly trace: string;
 }
@@ -52,7 +54,7 @@ export async function simulate(seed: number, faults: Faults): Promise<Outcome> {
   plan(world, timers, humans);
   const end = await untilRest(world, timers);
   const verdict = judge(world, tally);
-  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, story: () => story.lines(), trace: traceOf(world), ...verdict, lost: [...verdict.lost, ...deletions.unfounded, ...alertProblems(world)] };
+  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, story: () => story.lines(), trace: traceOf(world), ...verdict, lost: [...verdict.lost, ...deletions.unfounded], misfiled: alertProblems(world) };
 }
 
 async function untilRest(world: World, timers: Timers): Promise<Pick<Outcome, 'stuck' | 'bug'>> {

@@ -132,7 +132,7 @@ describe('a store that does not let us in', () => {
 
   it.each([
     ['nothing answers', { down: true }, 'STORE_UNREACHABLE', 502],
-    ['a page comes instead of data', { html: true }, 'STORE_SERVER_ERROR', 502],
+    ['a page comes instead of data', { html: true }, 'STORE_BLOCKED', 502],
     ['it asks for a pause', { rateLimited: true }, 'STORE_RATE_LIMITED', 429],
     ['a gateway gives up', { loseAnswers: true }, 'STORE_SERVER_ERROR', 502],
   ])('is a problem of its own when %s', async (_, faults, code, status) => {
