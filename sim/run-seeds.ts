@@ -16,7 +16,7 @@ export interface Summary {
 /**
  * An item is written beside its review's row, not with it. A process that dies between the two, or an edit that crosses
  * ours, may leave an item open that should be closed, or the other way round, until the next look at the review. That is
- * a known fault, in 2 of 1,000 worlds full of crashes; more than this share of worlds is a new one.
+ * a known fault, in 2 of 1,000 worlds under the normal faults; more than this share of worlds is a new one.
  */
 export const MISFILED_SHARE = 0.005;
 
