@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Frame, Page } from 'playwright-core';
+import { lookForFaults, sidewaysPx } from '../support/look-for-faults';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
 import { until } from '../support/until';
@@ -87,7 +87,7 @@ describe.each([560, 1024, 1280, 1920])('at %d pixels', (width) => {
     await shoot(`setup-${step}-${width}`);
     expect(await faults(page)).toEqual([]);
     const frame = frameOf(page);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    expect(await sidewaysPx(frame)).toBeLessThanOrEqual(0);
     if (width === 1280) {
       await frame.evaluate(() => { document.documentElement.dir = 'rtl'; });
       await shoot(`setup-${step}-rtl`);
@@ -169,11 +169,4 @@ async function finishPreview(): Promise<Record<string, number>> {
 }
 
 /** What a machine finds that is serious. The host's page around it is not ours. */
-async function faults(page: Page): Promise<readonly string[]> {
-  const frame = frameOf(page);
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { rules: { region: { enabled: false }, 'heading-order': { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } } });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-  });
-}
+const faults = (page: Page): Promise<readonly string[]> => lookForFaults(frameOf(page), 'serious');

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { lookForFaults } from '../support/look-for-faults';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import type { SharedProduct } from '../support/sandbox-client';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
@@ -45,16 +45,11 @@ async function open(query = '', width?: number): Promise<TestPage> {
   return opened;
 }
 
-/** What axe holds against the page; landmarks are the host's, the levels of card titles the design system's. */
-async function faults(page: Page): Promise<readonly string[]> {
+/** What axe holds against the page. */
+function faults(page: Page): Promise<readonly string[]> {
   const frame = page.frames().find((each) => each !== page.mainFrame());
   if (frame === undefined) throw new Error('Expected the page to be in a frame');
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await inPage.run(document, { rules: { region: { enabled: false }, 'heading-order': { enabled: false } } });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html, target, failureSummary }) => `${html.slice(-80)} ${String(target)} ${failureSummary ?? ''}`).join(' | ')}`);
-  });
+  return lookForFaults(frame, 'serious');
 }
 
 /** Lends a hand as an outside scheduler would: at the page's own pace everything here would take many minutes. */

@@ -2,15 +2,26 @@ import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 
 /**
- * What axe holds against a page as it is shown, colours included. Landmarks are the host's; the levels of card titles are
- * the design system's.
+ * What axe holds against a page as it is shown, colours included; `least`: from which weight on. Landmarks are the host's;
+ * the levels of card titles are the design system's. A colour that is on its way to another is nobody's choice, so what
+ * moves once may come to rest first.
  */
-export async function lookForFaults(frame: Frame): Promise<readonly string[]> {
+export async function lookForFaults(frame: Frame, least: 'any' | 'serious' = 'any'): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
+  await comeToRest(frame);
+  return frame.evaluate(async (weight) => {
     const { axe: loaded } = window as unknown as { axe: typeof axe };
     const { violations } = await loaded.run(document, { rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'heading-order': { enabled: false } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} (${failureSummary ?? ''})`).join(' | ')}`);
+    const found = violations.filter(({ impact }) => weight === 'any' || impact === 'serious' || impact === 'critical');
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} (${failureSummary ?? ''})`).join(' | ')}`);
+  }, least);
+}
+
+/** Waits for every animation that has an end. One that is broken off has come to rest as well. */
+async function comeToRest(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const ends = ({ effect }: Animation): boolean => Number.isFinite(effect?.getComputedTiming().endTime ?? 0);
+    await Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
   });
 }
 
