@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '../../src/core/default-policy';
 import { brandId, type ContactId, type Email, type InstanceId, type StoreProductId, type WixProductId } from '../../src/core/ids';
 import { parseEmail } from '../../src/core/email';
 import { CallBudget } from '../../src/backend/sync/call-budget';
-import { INVOCATION_CALLS } from '../../src/backend/sync/receive-wix-event';
+import { INVOCATION_CALLS } from '../../src/backend/sync/invocation-calls';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
 import { SyncError } from '../../src/core/sync-error';
 import { Dice } from '../dice';

@@ -1,5 +1,5 @@
 import { CallBudget } from '../../src/backend/sync/call-budget';
-import { INVOCATION_CALLS } from '../../src/backend/sync/receive-wix-event';
+import { INVOCATION_CALLS } from '../../src/backend/sync/invocation-calls';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
 import type { ConflictRow, ConnectionRow, HintRow, LinkRow, RunRow, TableName } from '../../src/backend/sync/tables';
 import type { WixReviewEvent } from '../../src/backend/sync/wix-review-event';

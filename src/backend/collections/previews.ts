@@ -1,7 +1,9 @@
 import type { PreviewRunRow } from '../sync/preview-row';
+import type { RunRow } from '../sync/tables';
 import { authors } from './authors';
 import { fieldsOf, type Collection } from './collection';
 import { links } from './links';
+import { runs } from './runs';
 
 /** What a preview thinks up has the shape of what a run would write. */
 export const previewLinks: Collection = { ...links, displayName: 'Preview: review links' };
@@ -9,12 +11,6 @@ export const previewAuthors: Collection = { ...authors, displayName: 'Preview: a
 
 export const previewRuns: Collection = {
   displayName: 'Preview: walk over all reviews',
-  fields: fieldsOf<PreviewRunRow>({
-    instanceId: 'TEXT', kind: 'TEXT', state: 'TEXT', phase: 'TEXT', cursor: 'TEXT', turn: 'NUMBER', wixTotal: 'NUMBER',
-    storeTotal: 'NUMBER', pushTotal: 'NUMBER', wixDone: 'NUMBER', storeDone: 'NUMBER', pushDone: 'NUMBER', checkDone: 'NUMBER', undone: 'NUMBER', changed: 'NUMBER',
-    absent: 'NUMBER', released: 'BOOLEAN', undoes: 'NUMBER', statement: 'OBJECT', workedMs: 'NUMBER',
-    code: 'TEXT', startedAtMs: 'NUMBER', updatedAtMs: 'NUMBER', leaseUntilMs: 'NUMBER',
-    stage: 'TEXT', copyCursor: 'TEXT', calls: 'NUMBER', contacts: 'NUMBER', before: 'OBJECT',
-  }),
+  fields: [...runs.fields, ...fieldsOf<Pick<PreviewRunRow, '_id'> & Omit<PreviewRunRow, keyof RunRow>>({ stage: 'TEXT', copyCursor: 'TEXT', calls: 'NUMBER', contacts: 'NUMBER', before: 'OBJECT' })],
   indexes: [],
 };

@@ -1,6 +1,7 @@
 import type { LinkId, StoreProductId, WixProductId } from '../../core/ids';
 import type { Side } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
+import type { OutcomeCounts } from '../sync/count-outcomes';
 import type { ConflictRow, ConnectionRow, LinkState, Outcome, ProductRow, RunKind, RunPhase, RunRow, Statement } from '../sync/tables';
 
 /** The shapes that travel between the dashboard and the endpoints. Never credentials, never a shopper's words. */
@@ -69,7 +70,7 @@ export interface LinkItem {
 }
 
 export type StateCounts = Readonly<Record<LinkState, number>>;
-export type OutcomeCounts = Readonly<Record<Exclude<Outcome, null>, number>>;
+export type { OutcomeCounts };
 export type ProductCounts = Readonly<Record<ProductRow['choice'], number>>;
 
 export type SyncSummary =

@@ -27,7 +27,5 @@ async function perform({ deps, site }: DashboardCall, action: z.output<typeof Bo
       return deps.engine.pauseRun(site);
     case 'resume':
       return deps.engine.resumeRun(site);
-    case 'cancel':
-      return deps.engine.cancelRun(site);
   }
 }

@@ -1,7 +1,8 @@
 import { connectionRowId, runRowId } from '../../core/link-id';
+import { countOutcomes } from '../sync/count-outcomes';
 import type { SiteSession } from '../sync/session';
 import type { ConnectionRow, LinkRow, LinkState, RunRow } from '../sync/tables';
-import type { ConnectionSummary, OutcomeCounts, ProductCounts, RunSummary, StateCounts, StatusAnswer, SyncSummary } from './api-types';
+import type { ConnectionSummary, ProductCounts, RunSummary, StateCounts, StatusAnswer, SyncSummary } from './api-types';
 import { linkItem } from './link-item';
 import { summariseRun } from './run-summary';
 
@@ -55,7 +56,7 @@ function versionOf({ nonce, paused, webhookStatus }: ConnectionRow, { run, lates
 }
 
 async function summariseConnected(site: SiteSession, connection: ConnectionRow, pulse: Pulse): Promise<SyncSummary> {
-  const [counts, outcomes, products] = await Promise.all([countStates(site), countOutcomes(site), countProducts(site)]);
+  const [counts, outcomes, products] = await Promise.all([countStates(site), countOutcomes(site, { state: { not: 'gone' } }), countProducts(site)]);
   return {
     kind: 'connected',
     version: versionOf(connection, pulse),
@@ -75,17 +76,6 @@ async function countStates({ rows }: SiteSession): Promise<StateCounts> {
     count('in-step'), count('waiting'), count('skipped'), count('unmatched'), count('blocked'), count('gone'),
   ]);
   return { 'in-step': inStep, waiting, skipped, unmatched, blocked, gone };
-}
-
-/** Of pairs that still stand. */
-async function countOutcomes({ rows }: SiteSession): Promise<OutcomeCounts> {
-  const count = (outcome: keyof OutcomeCounts): Promise<number> => rows.count('links', { outcome, state: { not: 'gone' } });
-  const [matched, onWix, inStore] = await Promise.all([
-    count('matched'),
-    count('created-on-wix'),
-    count('created-in-store'),
-  ]);
-  return { matched, 'created-on-wix': onWix, 'created-in-store': inStore };
 }
 
 async function countProducts({ rows }: SiteSession): Promise<ProductCounts> {

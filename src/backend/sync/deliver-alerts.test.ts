@@ -9,7 +9,8 @@ import { deliverDue } from './deliver-alerts';
 import { drain } from './drain';
 import { followHint } from './follow-hint';
 import { receiveHint } from './receive-hint';
-import { INVOCATION_CALLS, receiveWixEvent } from './receive-wix-event';
+import { INVOCATION_CALLS } from './invocation-calls';
+import { receiveWixEvent } from './receive-wix-event';
 import type { SessionOpener } from './session';
 
 const item = (site: TestSite): AttentionRow => {

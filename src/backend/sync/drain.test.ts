@@ -45,7 +45,7 @@ function flag(site: TestSite, backlogDueAtMs: ConnectionRow['backlogDueAtMs']): 
 
 async function drained(site: TestSite, { calls = PLENTY, reserve = 0 } = {}): Promise<{ report: DrainReport; calls: readonly string[]; left: number }> {
   site.calls.length = 0;
-  const [report, left] = await site.run(async (session) => [await drain(session, reserve), session.budget.left] as const, { calls });
+  const [report, left] = await site.run(async (session) => [await session.budget.keeping(reserve, () => drain(session)), session.budget.left] as const, { calls });
   return { report, calls: site.calls.slice(1), left };
 }
 

@@ -11,12 +11,12 @@ export interface DrainReport {
   readonly more: boolean;
 }
 
-/** Works through what is due, hints first, until no more than `reserve` calls are left. Every entrance ends with it. */
-export async function drain(session: SyncSession, reserve = 0): Promise<DrainReport> {
-  const hints = await drainHints(session, reserve);
-  const links = await drainLinks(session, reserve);
+/** Works through what is due, hints first, as far as calls go. Every entrance ends with it. */
+export async function drain(session: SyncSession): Promise<DrainReport> {
+  const hints = await drainHints(session);
+  const links = await drainLinks(session);
   const more = hints.more || links.more;
-  if (!more && session.connection.backlogDueAtMs !== null && session.budget.has(3 + reserve)) await clearBacklog(session);
+  if (!more && session.connection.backlogDueAtMs !== null && session.budget.has(3)) await clearBacklog(session);
   return { links: links.done, hints: hints.done, more };
 }
 
@@ -36,14 +36,14 @@ interface Drained {
 
 const BATCH = 20;
 
-async function drainHints(session: SyncSession, reserve: number): Promise<Drained> {
+async function drainHints(session: SyncSession): Promise<Drained> {
   const { rows, clock, budget } = session;
   // The find, the claim, and what comparing a product takes at least.
-  if (!budget.has(5 + reserve)) return { done: 0, more: true };
+  if (!budget.has(5)) return { done: 0, more: true };
   const due = await rows.find('hints', { where: { dueAtMs: { atMost: clock.nowMs() }, heldUntilMs: { atMost: clock.nowMs() } }, sort: { by: 'dueAtMs' }, limit: BATCH });
   let done = 0;
   for (const hint of due.rows) {
-    if (!budget.has(4 + reserve)) return { done, more: true };
+    if (!budget.has(4)) return { done, more: true };
     const owned = await claimHint(session, hint);
     if (owned === null) continue;
     await settleHint(session, owned);
@@ -52,9 +52,9 @@ async function drainHints(session: SyncSession, reserve: number): Promise<Draine
   return { done, more: false };
 }
 
-async function drainLinks(session: SyncSession, reserve: number): Promise<Drained> {
+async function drainLinks(session: SyncSession): Promise<Drained> {
   const { rows, clock, budget } = session;
-  if (!budget.has(3 + SETTLE_CALLS.usually + reserve)) return { done: 0, more: isBacklogDue(session) };
+  if (!budget.has(3 + SETTLE_CALLS.usually)) return { done: 0, more: isBacklogDue(session) };
   const due = await rows.find('links', { where: { dueAtMs: { atMost: clock.nowMs() } }, sort: { by: 'dueAtMs' }, limit: BATCH });
   if (due.rows.length === 0) return { done: 0, more: false };
   // The list may lag; a claim on a stale row would only disturb whoever settled it since.
@@ -62,7 +62,7 @@ async function drainLinks(session: SyncSession, reserve: number): Promise<Draine
   let done = 0;
   for (const link of current) {
     if (link.dueAtMs === null || link.dueAtMs > clock.nowMs()) continue;
-    if (!budget.has(1 + SETTLE_CALLS.usually + reserve)) return { done, more: true };
+    if (!budget.has(1 + SETTLE_CALLS.usually)) return { done, more: true };
     const owned = await claim(session, link);
     if (owned === null) continue;
     await settle(session, owned);

@@ -5,7 +5,7 @@ import { CallBudget } from './call-budget';
 import { drain } from './drain';
 import { followHint } from './follow-hint';
 import { receiveHint } from './receive-hint';
-import { INVOCATION_CALLS } from './receive-wix-event';
+import { INVOCATION_CALLS } from './invocation-calls';
 import type { SessionOpener } from './session';
 
 const INSTANCE = new TestSite().connection().instanceId;

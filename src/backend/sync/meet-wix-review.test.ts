@@ -5,7 +5,7 @@ import { pairLinkId, wixLinkId } from '../../core/link-id';
 import { LEASE_MS } from './lease';
 import { meetWixReview } from './meet-wix-review';
 import { storeBornLink } from './new-link';
-import { INVOCATION_CALLS } from './receive-wix-event';
+import { INVOCATION_CALLS } from './invocation-calls';
 import type { WixReviewEvent } from './wix-review-event';
 
 type WixRecord = ReturnType<TestSite['writeOnWix']>;

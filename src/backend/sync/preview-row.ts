@@ -1,7 +1,5 @@
-import type { Outcome, RunRow } from './tables';
-
-/** How many pairs came to be in which way. */
-export type OutcomeCounts = Readonly<Record<Exclude<Outcome, null>, number>>;
+import type { OutcomeCounts } from './count-outcomes';
+import type { RunRow } from './tables';
 
 /** A walk that only thinks. One row per site. Until its stage is `walking` it is paused, so that no walk begins. */
 export interface PreviewRunRow extends RunRow {

@@ -3,6 +3,7 @@ import { TestSite } from '../../../test/support/test-site';
 import { SyncError } from '../../core/sync-error';
 import { tickBackfill } from './backfill';
 import { drain } from './drain';
+import { mixedSite as mixed } from '../../../test/support/mixed-site';
 import { cancelPreview, currentPreview, startPreview, tickPreview } from './preview';
 import type { PreviewRunRow } from './preview-row';
 import { startBackfill } from './run';
@@ -11,24 +12,11 @@ import type { LinkRow } from './tables';
 /** What a dashboard call leaves for the engine. */
 const TICK_CALLS = 15;
 
-/** One of every kind of review a walk can meet. */
+/** What a walk can meet, and two that it leaves alone. */
 function mixedSite(): TestSite {
-  const site = new TestSite();
-  site.world.addProduct(2, 'store');
-  site.world.addProduct(3, 'wix');
-  for (let person = 2; person <= 9; person += 1) site.addPerson(person, { contact: ![3, 6, 9].includes(person), email: ![5, 6].includes(person) });
-  site.writeOnWix('On both sides');
-  site.writeInStore('On both sides');
-  site.writeOnWix('On Wix only', { person: 2 });
-  site.writeInStore('In the store only', { person: 3 });
-  site.writeInStore('First of two', { person: 4 });
-  site.writeInStore('Second of two', { person: 4 });
-  site.writeOnWix('No address on Wix', { person: 5 });
-  site.writeInStore('No address in the store', { person: 6 });
-  site.writeOnWix('One thing', { person: 7 });
-  site.writeInStore('Another thing', { person: 7 });
-  site.writeOnWix('Sold on Wix only', { product: 3 });
-  site.writeInStore('Sold in the store only', { product: 2 });
+  const site = mixed();
+  site.addPerson(8);
+  site.addPerson(9, { contact: false });
   site.writeOnWix('Not published', { person: 8, status: 'pending' });
   site.writeInStore('Without stars', { person: 9, rating: null });
   return site;

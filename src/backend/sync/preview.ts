@@ -1,6 +1,7 @@
 import { runRowId } from '../../core/link-id';
 import { tickBackfill } from './backfill';
-import type { OutcomeCounts, PreviewRunRow } from './preview-row';
+import { countOutcomes } from './count-outcomes';
+import type { PreviewRunRow } from './preview-row';
 import { previewRows } from './preview-rows';
 import { previewStore } from './preview-store';
 import { PreviewTally } from './preview-tally';
@@ -97,12 +98,4 @@ async function copy({ rows }: SyncSession, cursor: string | null): Promise<Pick<
   const known = page.rows.map((link): LinkRow => ({ ...link, outcome: null, leaseUntilMs: 0 }));
   if (known.length > 0) await rows.insertMany('previewLinks', known);
   return page.next === null ? { stage: 'walking', copyCursor: null } : { stage: 'copying', copyCursor: page.next };
-}
-
-/** 3 calls. */
-async function countOutcomes({ rows }: SiteSession): Promise<OutcomeCounts> {
-  const [matched, onWix, inStore] = await Promise.all([
-    rows.count('links', { outcome: 'matched' }), rows.count('links', { outcome: 'created-on-wix' }), rows.count('links', { outcome: 'created-in-store' }),
-  ]);
-  return { matched, 'created-on-wix': onWix, 'created-in-store': inStore };
 }

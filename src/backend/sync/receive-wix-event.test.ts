@@ -3,7 +3,8 @@ import { TestSite } from '../../../test/support/test-site';
 import { brandId } from '../../core/ids';
 import { SyncError } from '../../core/sync-error';
 import { LEASE_MS } from './lease';
-import { INVOCATION_CALLS, receiveWixEvent } from './receive-wix-event';
+import { INVOCATION_CALLS } from './invocation-calls';
+import { receiveWixEvent } from './receive-wix-event';
 import type { SessionOpener } from './session';
 import type { WixReviewEvent } from './wix-review-event';
 

@@ -1,16 +1,14 @@
 import { mayMatter } from '../../core/attention';
-import { SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
 import { deliverDue } from './deliver-alerts';
 import { drainWhenDue } from './drain';
 import { INVOCATION_CALLS } from './invocation-calls';
 import { meetDeletion } from './meet-deletion';
 import { meetWixReview } from './meet-wix-review';
+import { openIfConnected } from './open-if-connected';
 import { receiveErasure } from './receive-erasure';
-import type { SessionOpener, SyncSession } from './session';
+import type { SessionOpener } from './session';
 import type { WixReviewEvent } from './wix-review-event';
-
-export { INVOCATION_CALLS };
 
 /**
  * The entrance of all five Wix review events. Returns when the event is safe: carried across, or on record to be.
@@ -25,7 +23,8 @@ export async function receiveWixEvent(event: WixReviewEvent, opener: SessionOpen
     await receiveErasure(event, opener);
     return;
   }
-  const session = await openOrNull(opener, event);
+  // A site without a store has nothing to keep in step; the backfill after connecting meets every review.
+  const session = await openIfConnected(opener, opener.openSite(event.instanceId, new CallBudget(INVOCATION_CALLS)));
   if (session === null) return;
   await (event.kind === 'deleted' ? meetDeletion(session, event) : meetWixReview(session, event));
   await drainWhenDue(session);
@@ -49,14 +48,4 @@ function isOwnCreate({ kind, ours, review }: WixReviewEvent): boolean {
  */
 async function tellOfCopied({ review, instanceId }: WixReviewEvent, opener: SessionOpener): Promise<void> {
   if (mayMatter(review?.fields.rating ?? null)) await deliverDue(opener.openSite(instanceId, new CallBudget(INVOCATION_CALLS)));
-}
-
-/** A site without a store has nothing to keep in step; the backfill after connecting meets every review. */
-async function openOrNull(opener: SessionOpener, { instanceId }: WixReviewEvent): Promise<SyncSession | null> {
-  try {
-    return await opener.openSync(opener.openSite(instanceId, new CallBudget(INVOCATION_CALLS)));
-  } catch (error) {
-    if (error instanceof SyncError && error.code === 'NOT_CONNECTED') return null;
-    throw error;
-  }
 }

@@ -1,10 +1,11 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Box, Button, Card, Divider, SkeletonGroup, SkeletonLine } from '@wix/design-system';
+import { Box, Button, Card, Divider } from '@wix/design-system';
 import { useState, type JSX } from 'react';
 import type { ConflictItem, ConflictsAnswer } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
 import { useResolve } from '../../hooks/sync/use-resolve';
 import { ProblemNotice } from '../problem-notice';
+import { CardLoading } from './card-loading';
 import { ConflictBulkBar } from './conflict-bulk-bar';
 import { ConflictRow } from './conflict-row';
 import { NothingHere } from './nothing-here';
@@ -23,7 +24,7 @@ export function ConflictsCard({ conflicts, paused, nowMs }: Props): JSX.Element 
       <Card.Header title="Conflicts" subtitle="The same field was changed in both shops. One value stands in both; the other is kept here until you decide." />
       <Card.Divider />
       {error === null ? null : <Card.Content><ProblemNotice problem={asProblem(error)} onRetry={() => void conflicts.refetch()} /></Card.Content>}
-      {data === undefined ? (error === null ? <Loading /> : null) : <Loaded items={data.pages.flatMap(({ items }) => items)} paused={paused} nowMs={nowMs} />}
+      {data === undefined ? (error === null ? <CardLoading label="Loading conflicts" widths={['20%', '70%']} /> : null) : <Loaded items={data.pages.flatMap(({ items }) => items)} paused={paused} nowMs={nowMs} />}
       {hasNextPage ? (
         <Card.Content>
           <Box align="center">
@@ -32,14 +33,6 @@ export function ConflictsCard({ conflicts, paused, nowMs }: Props): JSX.Element 
         </Card.Content>
       ) : null}
     </Card>
-  );
-}
-
-function Loading(): JSX.Element {
-  return (
-    <Card.Content>
-      <div aria-busy="true" aria-label="Loading conflicts" role="status"><SkeletonGroup><Box direction="vertical" gap="SP3"><SkeletonLine width="20%" /><SkeletonLine width="70%" /></Box></SkeletonGroup></div>
-    </Card.Content>
   );
 }
 

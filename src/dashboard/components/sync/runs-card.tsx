@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Box, Card, SkeletonGroup, SkeletonLine } from '@wix/design-system';
+import { Box, Card } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { RunItem, RunsAnswer, RunSummary } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
@@ -7,6 +7,7 @@ import { postBackfill } from '../../api/client';
 import { isUnderWay } from '../../format/sync/run-words';
 import { useAction } from '../../hooks/use-action';
 import { ProblemNotice } from '../problem-notice';
+import { CardLoading } from './card-loading';
 import { RunRow } from './run-row';
 import { NothingHere } from './nothing-here';
 
@@ -25,21 +26,13 @@ export function RunsCard({ runs, run, paused, nowMs }: Props): JSX.Element {
       <Card.Header title="Runs" subtitle="The last ten walks over your reviews. A run’s copies can be taken back." />
       <Card.Divider />
       {runs.error === null ? null : <Card.Content><ProblemNotice problem={asProblem(runs.error)} onRetry={() => void runs.refetch()} /></Card.Content>}
-      {runs.data === undefined ? (runs.error === null ? <Loading /> : null) : <Loaded items={withPresent(runs.data.items, run)} paused={paused} nowMs={nowMs} />}
+      {runs.data === undefined ? (runs.error === null ? <CardLoading label="Loading runs" widths={['35%', '60%']} /> : null) : <Loaded items={withPresent(runs.data.items, run)} paused={paused} nowMs={nowMs} />}
     </Card>
   );
 }
 
 function withPresent(items: readonly RunItem[], run: RunSummary | null): readonly RunItem[] {
   return items.map((item) => (item.run.startedAtMs === run?.startedAtMs ? { ...item, run } : item));
-}
-
-function Loading(): JSX.Element {
-  return (
-    <Card.Content>
-      <div aria-busy="true" aria-label="Loading runs" role="status"><SkeletonGroup><Box direction="vertical" gap="SP3"><SkeletonLine width="35%" /><SkeletonLine width="60%" /></Box></SkeletonGroup></div>
-    </Card.Content>
-  );
 }
 
 interface LoadedProps {
