@@ -36,6 +36,7 @@ export function simulatedStore(shops: Shops, io: Io, dice: Dice): Store {
     capabilities: STORE_CAPABILITIES,
     check: unused, listProducts: unused, subscribe: unused, subscription: unused, revive: unused, unsubscribe: unused,
     listReviews: (cursor) => call('listReviews', () => page(listed(), cursor)),
+    newestReviews: () => call('newestReviews', () => page([...listed()].reverse(), null).items),
     listReviewsOf: (productId, cursor) => call('listReviewsOf', () => page(listed().filter((review) => review.productId === productId).reverse(), cursor)),
     getReview: (id) => call('getReview', () => {
       const record = shops.store.get(id);

@@ -29,6 +29,7 @@ export function simulatedWix(shops: Shops, io: Io, dice: Dice): WixPort {
         const items = ids.slice(from, from + PAGE).flatMap((id) => read(shops, id) ?? []);
         return { items, next: ids.length > from + PAGE ? String(from + PAGE) : null, total: null };
       }),
+    newestReviews: () => call('newestReviews', () => list().reverse().slice(0, PAGE)),
     countReviews: () => call('countReviews', () => shops.wix.size),
     getReviews: (ids) => call('getReviews', () => ids.flatMap((id) => read(shops, id) ?? [])),
     findReviews: (contactIds, productIds) =>

@@ -17,6 +17,7 @@ export interface Engine {
   releaseRun(site: SiteSession): Promise<RunRow>;
   /** `true` when a day has passed since the last walk, and one was begun. */
   sweepWhenDue(session: SyncSession): Promise<boolean>;
+  lookAtNewestWhenDue(session: SyncSession): Promise<void>;
   resolveConflict(session: SyncSession, id: string, pick: 'kept' | 'restored'): Promise<void>;
   pauseRun(site: SiteSession): Promise<RunRow>;
   resumeRun(site: SiteSession): Promise<RunRow>;

@@ -15,6 +15,7 @@ const DRAIN_CALLS = 2;
  */
 export async function tickOnce(engine: Engine, session: SyncSession): Promise<TickAnswer> {
   const begun = await engine.sweepWhenDue(session);
+  if (!begun) await engine.lookAtNewestWhenDue(session);
   const run = begun ? null : await engine.tickBackfill(session);
   const drained = session.budget.has(DRAIN_CALLS) ? await engine.drain(session) : { links: 0, hints: 0, more: true };
   await deliverDue(session);

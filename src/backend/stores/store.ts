@@ -78,6 +78,8 @@ export interface Store {
   listProducts(cursor: string | null): Promise<Page<StoreProduct>>;
   /** 1 call. Up to 100 reviews that are not trashed or spam, by ascending id. */
   listReviews(cursor: string | null): Promise<Page<StoreReview>>;
+  /** 1 call. The last 100 reviews the store was given, newest id first; trashed and spam ones are left out. */
+  newestReviews(): Promise<readonly StoreReview[]>;
   /** 1 call. Up to 100 reviews of one product that are not trashed or spam, newest id first. */
   listReviewsOf(productId: StoreProductId, cursor: string | null): Promise<Page<StoreReview>>;
   /** 1 call. `null` when the store has no such review; a trashed one is returned with `trashed: true`. */

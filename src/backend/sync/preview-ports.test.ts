@@ -24,7 +24,7 @@ function spies<Port extends object>(names: readonly (keyof Port & string)[]): Po
 
 const calledOn = (port: object): readonly string[] => Object.entries(port).filter(([, spy]) => vi.isMockFunction(spy) && spy.mock.calls.length > 0).map(([name]) => name);
 
-const WIX_READS = ['getReview', 'listReviews', 'countReviews', 'getReviews', 'findReviews', 'reviewsOf', 'contactsByEmail', 'contactsById', 'listProducts'] as const;
+const WIX_READS = ['getReview', 'listReviews', 'newestReviews', 'countReviews', 'getReviews', 'findReviews', 'reviewsOf', 'contactsByEmail', 'contactsById', 'listProducts'] as const;
 const WIX_WRITES = ['createReviews', 'updateReview', 'moderate', 'setReply', 'deleteReview', 'createContact'] as const;
 
 function onWix(): { readonly real: WixPort; readonly paper: WixPort; readonly tally: PreviewTally } {
@@ -48,7 +48,7 @@ describe('Wix in a preview', () => {
     const { real, paper } = onWix();
     const id = brandId<WixReviewId>('r1');
     await Promise.all([
-      paper.getReview(id), paper.listReviews('next'), paper.countReviews(), paper.getReviews([id]), paper.findReviews([draft.contactId], [draft.productId]),
+      paper.getReview(id), paper.listReviews('next'), paper.newestReviews(), paper.countReviews(), paper.getReviews([id]), paper.findReviews([draft.contactId], [draft.productId]),
       paper.reviewsOf(draft.contactId), paper.contactsByEmail([email]), paper.contactsById([draft.contactId]), paper.listProducts(null),
     ]);
     expect([...calledOn(real)].sort()).toEqual([...WIX_READS].sort());
@@ -84,7 +84,7 @@ describe('Wix in a preview', () => {
   });
 });
 
-const STORE_READS = ['check', 'listProducts', 'listReviews', 'listReviewsOf', 'getReview', 'getReviews', 'findReviews', 'subscription'] as const;
+const STORE_READS = ['check', 'listProducts', 'listReviews', 'newestReviews', 'listReviewsOf', 'getReview', 'getReviews', 'findReviews', 'subscription'] as const;
 const STORE_WRITES = ['createReviews', 'updateReview', 'setStatus', 'trashReview', 'subscribe', 'revive', 'unsubscribe'] as const;
 
 function inStore(): { readonly real: Store; readonly paper: Store } {
@@ -106,7 +106,7 @@ describe('the store in a preview', () => {
     const { real, paper } = inStore();
     const product = storeDraft.productId;
     await Promise.all([
-      paper.check(), paper.listProducts(null), paper.listReviews(null), paper.listReviewsOf(product, null), paper.getReview(brandId<StoreReviewId>('1')),
+      paper.check(), paper.listProducts(null), paper.listReviews(null), paper.newestReviews(), paper.listReviewsOf(product, null), paper.getReview(brandId<StoreReviewId>('1')),
       paper.getReviews([brandId<StoreReviewId>('1')]), paper.findReviews(product, email), paper.subscription('1'),
     ]);
     expect([...calledOn(real)].sort()).toEqual([...STORE_READS].sort());

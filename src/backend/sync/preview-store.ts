@@ -11,6 +11,7 @@ export function previewStore(store: Store, instanceId: InstanceId, tally: Previe
     check: () => store.check(),
     listProducts: (cursor) => store.listProducts(cursor),
     listReviews: (cursor) => store.listReviews(cursor),
+    newestReviews: () => store.newestReviews(),
     listReviewsOf: (productId, cursor) => store.listReviewsOf(productId, cursor),
     getReview: (id) => store.getReview(id),
     getReviews: (ids) => store.getReviews(ids),

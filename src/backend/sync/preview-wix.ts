@@ -12,6 +12,7 @@ export function previewWix(wix: WixPort, instanceId: InstanceId, tally: PreviewT
   return {
     getReview: (id) => (isReal(id) ? wix.getReview(id) : Promise.resolve(null)),
     listReviews: (cursor) => wix.listReviews(cursor),
+    newestReviews: () => wix.newestReviews(),
     countReviews: () => wix.countReviews(),
     getReviews: async (ids) => onlyReal(ids, [], (real) => wix.getReviews(real)),
     findReviews: async (contactIds, productIds) => onlyReal(contactIds, [], (real) => wix.findReviews(real, productIds)),

@@ -8,7 +8,7 @@ import { samePrints } from './prints';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import { triesAnew, type WalkTimes } from './tries-anew';
-import { isRewrite, isRolledBack, type Walk } from './walk';
+import { isRewrite, isRolledBack, type MetPage, type Walk } from './walk';
 import type { Writes } from './writes';
 
 /** Calls that must be left for matching a page to get anywhere. */
@@ -17,16 +17,22 @@ const MATCH_CALLS = 5;
 /** One page of store reviews: known ones are compared and marked for `drain`, unknown ones matched in bulk. 2 calls when nothing is new. */
 export async function walkStore(session: SyncSession, cursor: string | null, walk: Walk, reserve: number): Promise<Step> {
   const page = await session.store.listReviews(cursor);
+  const met = await meetStorePage(session, page.items, walk, reserve);
+  return met.kind === 'met' ? paged(page.next, { done: page.items.length, ...(met.changed === 0 ? {} : { changed: met.changed }) }) : met;
+}
+
+/** At most 100 reviews, wherever they were listed. 1 call when nothing happened. */
+export async function meetStorePage(session: SyncSession, reviews: readonly StoreReview[], walk: Walk, reserve: number): Promise<MetPage> {
   const nowMs = session.clock.nowMs();
   const times = { startedAtMs: walk.startedAtMs, nowMs, reopens: walk.reopens };
-  const links = await linksOf(session, page.items);
+  const links = await linksOf(session, reviews);
 
-  const rewrites = page.items.filter((review) => isChanged(links.get(review.id), review)).length;
-  if (walk.holds(rewrites, page.items.length)) return { kind: 'held' };
+  const rewrites = reviews.filter((review) => isChanged(links.get(review.id), review)).length;
+  if (walk.holds({ changes: rewrites, unknown: reviews.filter(({ id }) => !links.has(id)).length, seen: reviews.length })) return { kind: 'held' };
   const reopened = await reopenSkipped(session, [...links.values()]);
   const unmet: StoreReview[] = [];
   const changed: Writes['patch'] = [];
-  for (const review of page.items) {
+  for (const review of reviews) {
     const link = links.get(review.id);
     if (link === undefined || reopened.has(link._id) || needsMatching(link, review, times)) {
       unmet.push(review);
@@ -41,7 +47,7 @@ export async function walkStore(session: SyncSession, cursor: string | null, wal
     const matched = await matchPage(session, unmet, links, reserve);
     if (matched === 'later') return { kind: 'stay', done: 0 };
   }
-  return paged(page.next, { done: page.items.length, ...(rewrites === 0 ? {} : { changed: rewrites }) });
+  return { kind: 'met', changed: rewrites };
 }
 
 function isChanged(link: LinkRow | undefined, review: StoreReview): boolean {

@@ -8,7 +8,7 @@ import { storeProductsOf } from './product-map';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import { triesAnew, type WalkTimes } from './tries-anew';
-import { isRewrite, isRolledBack, type Walk } from './walk';
+import { isRewrite, isRolledBack, type MetPage, type Walk } from './walk';
 import type { WixReview } from './wix-port';
 import { noWrites, writeAll, type Writes } from './writes';
 
@@ -18,21 +18,27 @@ import { noWrites, writeAll, type Writes } from './writes';
  */
 export async function walkWix(session: SyncSession, cursor: string | null, walk: Walk): Promise<Step> {
   const page = await session.wix.listReviews(cursor);
-  const named = page.items.map((review) => ({ review, id: linkIdOfWix(session.instanceId, identityOf(review)) }));
+  const met = await meetWixPage(session, page.items, walk);
+  return met.kind === 'met' ? paged(page.next, { done: page.items.length, ...(met.changed === 0 ? {} : { changed: met.changed }) }) : met;
+}
+
+/** At most 100 reviews, wherever they were listed. 1 call when nothing happened. */
+export async function meetWixPage(session: SyncSession, reviews: readonly WixReview[], walk: Walk): Promise<MetPage> {
+  const named = reviews.map((review) => ({ review, id: linkIdOfWix(session.instanceId, identityOf(review)) }));
   const links = new Map((await session.rows.getMany('links', named.map(({ id }) => id))).map((row) => [row._id, row]));
 
   const writes = noWrites();
   let replaced = false;
   const times = { startedAtMs: walk.startedAtMs, nowMs: session.clock.nowMs(), reopens: walk.reopens };
   const changed = named.filter(({ review, id }) => isChanged(links.get(id), review)).length;
-  if (walk.holds(changed, page.items.length)) return { kind: 'held' };
-  for (const { review, id } of named) replaced = meet(session, review, links.get(id), times, writes) === 'replaced' || replaced;
+  if (walk.holds({ changes: changed, unknown: named.length - links.size, seen: named.length })) return { kind: 'held' };
+  for (const { review, id } of named) replaced = meet(session, review, links.get(id), walk, times, writes) === 'replaced' || replaced;
   reopenRolledBack([...links.values()], walk, writes);
-  await reopenMatched(session, [...links.values()], writes);
+  await reopenMatched(session, [...links.values()], walk, writes);
   await writeAll(session, writes);
   // The earlier review's copy goes first; then the page is walked again and the new review starts over.
   if (replaced) return { kind: 'stay', done: 0 };
-  return paged(page.next, { done: page.items.length, ...(changed === 0 ? {} : { changed }) });
+  return { kind: 'met', changed };
 }
 
 function isChanged(link: LinkRow | undefined, review: WixReview): boolean {
@@ -45,9 +51,9 @@ function reopenRolledBack(links: readonly LinkRow[], walk: Walk, writes: Writes)
   }
 }
 
-function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined, times: WalkTimes, writes: Writes): 'met' | 'replaced' {
+function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined, walk: Walk, times: WalkTimes, writes: Writes): 'met' | 'replaced' {
   const { nowMs } = times;
-  const fresh: LinkRow = { ...wixBornLink(session.instanceId, identityOf(review), nowMs), dueAtMs: dueForInbox(session, review) };
+  const fresh: LinkRow = { ...wixBornLink(session.instanceId, identityOf(review), nowMs), dueAtMs: walk.pushes ? dueForInbox(session, review) : nowMs };
   if (link === undefined) writes.insert.push(fresh);
   else if (link.state === 'gone') writes.save.push({ ...fresh, marks: link.marks, turn: link.turn });
   else if (link.wixReviewId !== null && link.wixReviewId !== review.id) {
@@ -70,12 +76,12 @@ function isKnown(link: LinkRow, review: WixReview, times: WalkTimes): boolean {
 }
 
 /** Reviews that waited for their product to be matched wait no longer once it is. 1 call, none without such reviews. */
-async function reopenMatched(session: SyncSession, links: readonly LinkRow[], writes: Writes): Promise<void> {
+async function reopenMatched(session: SyncSession, links: readonly LinkRow[], walk: Walk, writes: Writes): Promise<void> {
   const unmatched = links.filter((link) => link.state === 'unmatched' && link.birth === 'wix');
   const products = unmatched.flatMap((link): WixProductId[] => (link.wixProductId === null ? [] : [link.wixProductId]));
   if (products.length === 0) return;
   const matched = await storeProductsOf(session, products);
   for (const link of unmatched) {
-    if (link.wixProductId !== null && matched.has(link.wixProductId)) writes.patch.push({ id: link._id, set: { state: 'waiting', code: null } });
+    if (link.wixProductId !== null && matched.has(link.wixProductId)) writes.patch.push({ id: link._id, set: { state: 'waiting', code: null, ...(walk.pushes ? {} : { dueAtMs: session.clock.nowMs() }) } });
   }
 }

@@ -15,28 +15,32 @@ const prints = (body: string) => fingerprints({ title: '', body, rating: 4, auth
 
 describe('a walk holds', () => {
   it('what would rewrite a third of the shop, counting the pages before', () => {
-    expect(walkFrom(0, { wixTotal: 100, changed: 25 }).holds(5, 100)).toBe(false);
-    expect(walkFrom(0, { wixTotal: 100, changed: 25 }).holds(6, 100)).toBe(true);
+    expect(walkFrom(0, { wixTotal: 100, changed: 25 }).holds({ changes: 5, unknown: 0, seen: 100 })).toBe(false);
+    expect(walkFrom(0, { wixTotal: 100, changed: 25 }).holds({ changes: 6, unknown: 0, seen: 100 })).toBe(true);
   });
 
   it('what would rewrite over 500, however large the shop', () => {
-    expect(walkFrom(0, { wixTotal: 100_000, changed: 450 }).holds(50, 100)).toBe(false);
-    expect(walkFrom(0, { wixTotal: 100_000, changed: 450 }).holds(51, 100)).toBe(true);
+    expect(walkFrom(0, { wixTotal: 100_000, changed: 450 }).holds({ changes: 50, unknown: 0, seen: 100 })).toBe(false);
+    expect(walkFrom(0, { wixTotal: 100_000, changed: 450 }).holds({ changes: 51, unknown: 0, seen: 100 })).toBe(true);
   });
 
   it('by the total of the side it is on', () => {
     const totals = { wixTotal: 10, storeTotal: 1_000 };
-    expect(walkFrom(0, { ...totals, phase: 'wix' }).holds(20, 10)).toBe(true);
-    expect(walkFrom(0, { ...totals, phase: 'store' }).holds(20, 100)).toBe(false);
+    expect(walkFrom(0, { ...totals, phase: 'wix' }).holds({ changes: 20, unknown: 0, seen: 10 })).toBe(true);
+    expect(walkFrom(0, { ...totals, phase: 'store' }).holds({ changes: 20, unknown: 0, seen: 100 })).toBe(false);
   });
 
   it('by what was seen where a shop does not tell how many it has', () => {
-    expect(walkFrom(0, { wixTotal: null }).holds(20, 100)).toBe(false);
-    expect(walkFrom(0, { wixTotal: null }).holds(40, 100)).toBe(true);
+    expect(walkFrom(0, { wixTotal: null }).holds({ changes: 20, unknown: 0, seen: 100 })).toBe(false);
+    expect(walkFrom(0, { wixTotal: null }).holds({ changes: 40, unknown: 0, seen: 100 })).toBe(true);
+  });
+
+  it('no number of reviews it never saw: a first walk sees nothing else', () => {
+    expect(walkFrom(0, { wixTotal: 1_000 }).holds({ changes: 0, unknown: 100, seen: 100 })).toBe(false);
   });
 
   it('nothing once a person let it go on', () => {
-    expect(walkFrom(0, { released: true, wixTotal: 10 }).holds(10, 10)).toBe(false);
+    expect(walkFrom(0, { released: true, wixTotal: 10 }).holds({ changes: 10, unknown: 0, seen: 10 })).toBe(false);
   });
 });
 

@@ -49,6 +49,8 @@ export interface WixPort {
   getReview(id: WixReviewId): Promise<WixReview | null>;
   /** Up to 100, oldest first, unpublished included. */
   listReviews(cursor: string | null): Promise<Page<WixReview>>;
+  /** The last 100 that Wix was given, newest first, unpublished included. Wix cannot be asked for what was changed since. */
+  newestReviews(): Promise<readonly WixReview[]>;
   /** How many reviews there are, unpublished included; `null` when Wix says there are too many to count. */
   countReviews(): Promise<number | null>;
   /** At most 100 ids; missing ones are left out. */

@@ -62,6 +62,14 @@ describe('reviews on Wix', () => {
     ]);
   });
 
+  it('asks for the newest by the day Wix was given them, in one page', async () => {
+    wix.answer({ reviews: [wireReview()], metadata: { cursors: { next: 'C2' } } });
+    expect(await createWixPort(wix.access()).newestReviews()).toHaveLength(1);
+    expect(wix.sent.map(({ body }) => body)).toEqual([
+      { returnPrivateReviews: true, query: { filter: { namespace: 'stores' }, sort: [{ fieldName: 'createdDate', order: 'DESC' }], cursorPaging: { limit: 100 } } },
+    ]);
+  });
+
   it('finds reviews by author and product to the last page', async () => {
     wix.answer({ reviews: [wireReview()], metadata: { cursors: { next: 'C2' } } }).answer({ reviews: [wireReview({ id: 'review-2' })] });
     const found = await createWixPort(wix.access()).findReviews([brandId('contact-1')], [brandId('product-1')]);

@@ -10,7 +10,7 @@ import { findReviews } from './find-reviews';
 import { getReview } from './get-review';
 import { getReviews } from './get-reviews';
 import { listProducts } from './list-products';
-import { listReviews } from './list-reviews';
+import { listReviews, newestReviews } from './list-reviews';
 import { moderate } from './moderate';
 import { reviewsOf } from './reviews-of';
 import { setReply } from './set-reply';
@@ -21,6 +21,7 @@ export function createWixPort(access: WixAccess): WixPort {
   return {
     getReview: (id) => getReview(access, id),
     listReviews: (cursor) => listReviews(access, cursor),
+    newestReviews: () => newestReviews(access),
     countReviews: () => countReviews(access),
     getReviews: (ids) => getReviews(access, ids),
     findReviews: (contactIds, productIds) => findReviews(access, contactIds, productIds),

@@ -28,7 +28,7 @@ export class FakeStore {
       revive: (id) => call('revive', () => this.#revive(id)),
       unsubscribe: (id) => call('unsubscribe', () => void this.webhooks.delete(id)),
       listReviews: (cursor) => call('listReviews', () => page(this.reviews, cursor)),
-      listReviewsOf: absent, getReview: absent, getReviews: absent, findReviews: absent,
+      newestReviews: absent, listReviewsOf: absent, getReview: absent, getReviews: absent, findReviews: absent,
       createReviews: absent, updateReview: absent, setStatus: absent, trashReview: absent,
     };
   }

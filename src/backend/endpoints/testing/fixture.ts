@@ -107,6 +107,7 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     cancelRun: async () => changeRun(live(), 'cancelled'),
     releaseRun: async () => changeRun(live(), 'running'),
     sweepWhenDue: async () => false,
+    lookAtNewestWhenDue: async () => {},
     resolveConflict: async (session, id, pick) => {
       session.budget.spend();
       if (id === 'busy') throw new SyncError('BUSY');
@@ -174,7 +175,7 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    ...fakeReviews(live.wixReviews, budget), countReviews: absent, findReviews: absent, createReviews: absent,
+    ...fakeReviews(live.wixReviews, budget), newestReviews: absent, countReviews: absent, findReviews: absent, createReviews: absent,
     updateReview: absent, moderate: absent, deleteReview: absent, createContact: absent,
     contactsByEmail: async (emails) => {
       budget.spend();
@@ -237,7 +238,7 @@ export function connectionRow(live: Fixture, change: Partial<ConnectionRow> = {}
     storeKind: 'woocommerce', storeUrl: 'https://shop.example', storeName: 'Corner Shop',
     credentials: `sealed:${Buffer.from(`${instanceId}|{"key":"ck_live","secret":"cs_live"}`).toString('base64')}`,
     nonce: 'nonce-now', webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false,
-    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, alertBelow: null, alerts: null,
+    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, alertBelow: null, alerts: null,
     ...change,
   };
   live.tables.put('connections', row);

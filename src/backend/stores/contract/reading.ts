@@ -36,6 +36,14 @@ export function readingContract(bench: Bench): void {
       expect(ids).not.toContain(elsewhere.id);
     });
 
+    it('has what it was given last first among the newest, whatever date it was given', async () => {
+      const first = await bench.create(bench.draft());
+      const second = await bench.create(bench.draft({ productId: bench.subject.otherProduct, writtenAt: '2019-05-01T08:00:00.000Z' }));
+      const newest = await bench.store.newestReviews();
+      expect(newest.slice(0, 2)).toEqual([second, first]);
+      expect(newest.length).toBeLessThanOrEqual(100);
+    });
+
     it('finds one author\'s reviews of one product, newest first', async () => {
       const draft = bench.draft();
       const first = await bench.create(draft);

@@ -51,6 +51,15 @@ describe('listReviews', () => {
   });
 });
 
+describe('newestReviews', () => {
+  it('asks for the last hundred ids, held ones included, whatever date they were given', async () => {
+    const { store, sent, budget } = replayedStore(PAGE_2_OF_8);
+    expect((await store.newestReviews()).map(({ id }) => id)).toEqual(['4', '6']);
+    expect(sent[0]?.query).toMatchObject({ context: 'edit', status: 'all', orderby: 'id', order: 'desc', per_page: '100', page: '1' });
+    expect(budget.spent).toBe(1);
+  });
+});
+
 describe('listReviewsOf', () => {
   it('asks for one product, newest id first, held ones included', async () => {
     const { store, sent } = replayedStore(PAGE_2_OF_8);

@@ -9,7 +9,7 @@ import { findReviews } from './find-reviews';
 import { getReview } from './get-review';
 import { getReviews } from './get-reviews';
 import { listProducts } from './list-products';
-import { listReviews, listReviewsOf } from './list-reviews';
+import { listReviews, listReviewsOf, newestReviews } from './list-reviews';
 import { oauth1 } from './oauth1';
 import { createSend, type Send } from './request';
 import { setStatus } from './set-status';
@@ -43,6 +43,7 @@ export function createWooCommerce(deps: WooCommerceDeps): Store {
     check: () => check(send, base),
     listProducts: (cursor) => listProducts(send, cursor),
     listReviews: (cursor) => listReviews(send, cursor),
+    newestReviews: () => newestReviews(send),
     listReviewsOf: (productId, cursor) => listReviewsOf(send, productId, cursor),
     getReview: (id) => getReview(send, id),
     getReviews: (ids) => getReviews(send, ids),
