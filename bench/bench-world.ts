@@ -2,10 +2,13 @@ import { CallBudget } from '../src/backend/sync/call-budget';
 import { INVOCATION_CALLS } from '../src/backend/sync/invocation-calls';
 import type { SessionOpener, SyncSession } from '../src/backend/sync/session';
 import type { LinkRow } from '../src/backend/sync/tables';
-import type { Rows } from '../src/backend/sync/rows';
+import type { FindOptions, Rows } from '../src/backend/sync/rows';
+import type { Store, StoreReview } from '../src/backend/stores/store';
+import type { WixReview } from '../src/backend/sync/wix-port';
 import { NONE } from '../sim/faults';
 import { Random } from '../sim/random';
 import { Scheduler } from '../sim/scheduler';
+import { matches } from '../sim/world/query';
 import { INSTANCE, World } from '../sim/world/world';
 import { pageOf, type BigShop } from './big-shop';
 import { Meter } from './meter';
@@ -17,6 +20,10 @@ export class BenchWorld {
   readonly meter = new Meter();
   readonly #shop: BigShop;
   readonly #byStoreReview = new Map<string, LinkRow>();
+  readonly #wixById: ReadonlyMap<string, WixReview>;
+  readonly #storeById: ReadonlyMap<string, StoreReview>;
+  /** Names of the rows, in order, as an index on `_id` has them. */
+  #inOrder: readonly LinkRow['_id'][] = [];
   mostCalls = 0;
 
   constructor(shop: BigShop = { wix: [], store: [] }) {
@@ -25,6 +32,8 @@ export class BenchWorld {
     this.world.rows.remembers = false;
     this.world.connect();
     this.#shop = shop;
+    this.#wixById = new Map(shop.wix.map((review) => [review.id, review]));
+    this.#storeById = new Map(shop.store.map((review) => [review.id, review]));
   }
 
   addLinks(links: readonly LinkRow[]): void {
@@ -32,6 +41,7 @@ export class BenchWorld {
       this.world.rows.table('links').set(link._id, link);
       if (link.storeReviewId !== null) this.#byStoreReview.set(link.storeReviewId, link);
     }
+    this.#inOrder = links.map(({ _id }) => _id).sort();
   }
 
   /** Runs one invocation to its end; returns the calls it made. */
@@ -64,12 +74,22 @@ export class BenchWorld {
       },
       openSync: async (site) => {
         const session = await inner.openSync(site);
-        const listReviews = (cursor: string | null): ReturnType<typeof session.store.listReviews> => {
-          if (this.#shop.store.length === 0) return session.store.listReviews(cursor);
-          site.budget.spend();
-          return Promise.resolve(pageOf(this.#shop.store, cursor));
-        };
-        return { ...session, store: metered({ ...session.store, listReviews }, 'store', this.meter) };
+        return { ...session, store: metered(this.#stocked(session.store, site.budget), 'store', this.meter) };
+      },
+    };
+  }
+
+  #stocked(store: Store, budget: CallBudget): Store {
+    if (this.#shop.store.length === 0) return store;
+    return {
+      ...store,
+      listReviews: (cursor) => {
+        budget.spend();
+        return Promise.resolve(asSent(pageOf(this.#shop.store, cursor)));
+      },
+      getReviews: (ids) => {
+        budget.spend();
+        return Promise.resolve(asSent(ids.flatMap((id) => this.#storeById.get(id) ?? [])));
       },
     };
   }
@@ -80,15 +100,23 @@ export class BenchWorld {
       ...wix,
       listReviews: (cursor) => {
         budget.spend();
-        return Promise.resolve(pageOf(this.#shop.wix, cursor));
+        return Promise.resolve(asSent(pageOf(this.#shop.wix, cursor)));
+      },
+      getReviews: (ids) => {
+        budget.spend();
+        return Promise.resolve(asSent(ids.flatMap((id) => this.#wixById.get(id) ?? [])));
       },
     };
   }
 
-  /** What an index on `storeReviewId` does in Wix Data. */
+  /** What the indexes on `storeReviewId` and `_id` do in Wix Data. */
   #indexed(rows: Rows, budget: CallBudget): Rows {
     const find: Rows['find'] = (table, options) => {
       const ids = (options.where as { readonly storeReviewId?: unknown }).storeReviewId;
+      if (table === 'links' && options.sort?.by === '_id' && this.#inOrder.length > 0) {
+        budget.spend();
+        return Promise.resolve(this.#pageInOrder(options as unknown as FindOptions<LinkRow>) as never);
+      }
       if (table !== 'links' || !Array.isArray(ids) || this.#byStoreReview.size === 0) return rows.find(table, options);
       budget.spend();
       const found = ids.flatMap((id: string) => this.#byStoreReview.get(id) ?? []);
@@ -96,6 +124,19 @@ export class BenchWorld {
     };
     return { ...rows, find };
   }
+
+  #pageInOrder({ where, limit, cursor }: FindOptions<LinkRow>): { rows: LinkRow[]; next: string | null } {
+    const from = Number(cursor ?? 0);
+    const table = this.world.rows.table('links');
+    const rows = this.#inOrder.slice(from, from + limit).flatMap((id) => (table.get(id) as LinkRow | undefined) ?? []);
+    const found = rows.filter((row) => matches<'links'>(row, where)).map((row) => structuredClone(row));
+    return { rows: found, next: this.#inOrder.length > from + limit ? String(from + limit) : null };
+  }
+}
+
+/** An answer comes over a wire: it is nobody else's memory. */
+function asSent<T>(answer: T): T {
+  return structuredClone(answer);
 }
 
 function track(budget: CallBudget, onSpend: (spent: number) => void): CallBudget {

@@ -2,7 +2,7 @@ import { brandId, type ContactId } from '../src/core/ids';
 import type { Page, StoreReview } from '../src/backend/stores/store';
 import { BenchWorld } from './bench-world';
 import { bigShop, pageOf } from './big-shop';
-import { round } from './backfill';
+import { round } from './walk';
 
 /**
  * The flow as Wix documents it, review by review: look the product up in the mapping, find the author's contact, ask

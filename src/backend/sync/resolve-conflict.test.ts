@@ -81,6 +81,16 @@ describe('a conflict whose loser was right', () => {
     }
   });
 
+  it('is not written again when it is pressed once more after a crash behind the write', async () => {
+    const { site, conflict } = await clashed();
+    site.fail({ call: 'wix.updateReview', how: 'crash-after' });
+    await resolve(site, conflict._id, 'restored').catch(() => undefined);
+    site.passMs(2 * LEASE_MS);
+    await resolve(site, conflict._id, 'restored');
+    expect(site.writes()).toEqual(['wix.updateReview', 'store.updateReview']);
+    expect(site.conflicts()).toMatchObject([{ state: 'restored' }]);
+  });
+
   it('leaves the conflict open when the shop refuses the write', async () => {
     const { site, conflict } = await clashed();
     site.fail({ call: 'wix.updateReview', how: 'before' });

@@ -40,13 +40,17 @@ async function overwrite(session: SyncSession, link: LinkRow, { field, winner, l
 async function writeOnWix({ wix }: SyncSession, { wixReviewId }: LinkRow, field: ConflictRow['field'], value: ReviewFields[ConflictRow['field']]): Promise<void> {
   const review = wixReviewId === null ? null : await wix.getReview(wixReviewId);
   if (review === null) throw new SyncError('GONE_UNPROVEN');
+  // Pressed again after a crash: it is there already.
+  if (review.fields[field] === value) return;
   if (field === 'status') await wix.moderate(review.id, value === 'hidden' ? 'hidden' : 'published');
   else if (field === 'reply') await wix.setReply(review.id, typeof value === 'string' ? value : null);
   else await wix.updateReview(review.id, review.revision, { [field]: value });
 }
 
 async function writeInStore({ store }: SyncSession, { storeReviewId }: LinkRow, field: ConflictRow['field'], value: ReviewFields[ConflictRow['field']]): Promise<void> {
-  if (storeReviewId === null) throw new SyncError('GONE_UNPROVEN');
+  const review = storeReviewId === null ? null : await store.getReview(storeReviewId);
+  if (storeReviewId === null || review === null) throw new SyncError('GONE_UNPROVEN');
+  if (review.fields[field] === value) return;
   if (field === 'status') await store.setStatus(storeReviewId, value === 'hidden' ? 'hidden' : 'published');
   else if (field === 'reply') throw new SyncError('CANNOT_EDIT', { field });
   else await store.updateReview(storeReviewId, { [field]: value });

@@ -65,6 +65,20 @@ describe('rolling a run back', () => {
     expect(bodies(site)).toEqual(BEFORE);
   });
 
+  it('keeps the original on its row when the deletion was heard of before it could be noted', async () => {
+    const { site, runAtMs } = await copiedBothWays();
+    const copies = site.onWix();
+    await site.run((session) => startRollback(session, runAtMs));
+    site.fail({ call: 'wix.deleteReview', how: 'crash-after' });
+    await site.run((session) => tickBackfill(session)).catch(() => undefined);
+    site.passMs(60_000);
+    await tellOfAll(site, copies.filter(({ id }) => !site.onWix().some((one) => one.id === id)));
+    await finish(site);
+    expect(bodies(site)).toEqual(BEFORE);
+    const [original] = site.inStore().filter(({ fields }) => fields.body === 'Only in the store');
+    expect(site.links().filter(({ storeReviewId }) => storeReviewId === original?.id)).toMatchObject([{ state: 'skipped', code: 'ROLLED_BACK' }]);
+  });
+
   it('keeps the copies from coming back by themselves: not by a sweep, not when the original is edited', async () => {
     const { site, runAtMs } = await copiedBothWays();
     await site.run((session) => startRollback(session, runAtMs));

@@ -46,9 +46,21 @@ async function removeCopy({ wix, store }: SyncSession, { outcome, state, wixRevi
 
 function takenBack(link: LinkRow, nowMs: number): Partial<LinkRow> {
   if (link.state === 'gone') return { runAtMs: null, leaseUntilMs: 0 };
-  const copy = link.outcome === 'created-on-wix' ? { wixReviewId: null, wixSeen: null, wixRevision: null } : { storeReviewId: null, storeProductId: null, storeSeen: null };
   return {
-    ...copy, state: 'skipped', code: 'ROLLED_BACK', outcome: null, base: null, intent: null, gone: null, runAtMs: null,
+    ...withoutCopy(link), state: 'skipped', code: 'ROLLED_BACK', outcome: null, base: null, intent: null, gone: null, runAtMs: null,
     leaseUntilMs: 0, dueAtMs: null, ...happened(link, nowMs, 'Copy taken back', 'ROLLED_BACK'),
   };
+}
+
+/** Broken off between the deletion and its record, the row may have heard of it already, and holds the original alone: that stays. */
+function withoutCopy({ outcome }: LinkRow): Partial<LinkRow> {
+  switch (outcome) {
+    case 'created-on-wix':
+      return { wixReviewId: null, wixSeen: null, wixRevision: null };
+    case 'created-in-store':
+      return { storeReviewId: null, storeProductId: null, storeSeen: null };
+    case 'matched':
+    case null:
+      return {};
+  }
 }
