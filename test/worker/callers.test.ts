@@ -29,6 +29,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['setup/preview', { action: 'start' }],
   ['setup/preview-tick', {}],
   ['setup/preview-rows?group=same', undefined],
+  ['setup/preview-age', undefined],
   ['setup/comparison', undefined],
   ['setup/wix-products', undefined],
   ['setup/decide', { action: 'leave-open' }],

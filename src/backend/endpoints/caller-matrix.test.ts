@@ -31,6 +31,7 @@ import { postDecide } from './setup/decide';
 import { getFields, postFields } from './setup/fields';
 import { getPeople } from './setup/people';
 import { getPreview, listPreviewRows, postPreview, postPreviewTick } from './setup/preview';
+import { getPreviewAge } from './setup/preview-age';
 import { listSetupProducts } from './setup/products';
 import { getSetupStatus } from './setup/status';
 import { postTest } from './setup/test-permissions';
@@ -82,6 +83,7 @@ const CASES: readonly Case[] = [
   { path: 'setup/preview', method: 'POST', handler: postPreview, body: { action: 'start' } },
   { path: 'setup/preview-tick', method: 'POST', handler: postPreviewTick },
   { path: 'setup/preview-rows?group=same', method: 'GET', handler: listPreviewRows },
+  { path: 'setup/preview-age', method: 'GET', handler: getPreviewAge },
   { path: 'setup/comparison', method: 'GET', handler: getComparison },
   { path: 'inbox/items', method: 'GET', handler: listItems },
   { path: 'inbox/item?id=a', method: 'GET', handler: getItem },

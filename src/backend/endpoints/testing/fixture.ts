@@ -174,7 +174,11 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    ...fakeReviews(live.wixReviews, budget), countReviews: absent, findReviews: absent, createReviews: absent,
+    ...fakeReviews(live.wixReviews, budget), countReviews: async () => {
+      budget.spend();
+      return live.wixReviews.size;
+    },
+    findReviews: absent, createReviews: absent,
     updateReview: absent, moderate: absent, deleteReview: absent, createContact: absent,
     contactsByEmail: async (emails) => {
       budget.spend();
@@ -255,7 +259,7 @@ export function runRow(change: Partial<RunRow>): RunRow {
 }
 
 export function previewRow(change: Partial<PreviewRunRow>): PreviewRunRow {
-  return { ...runRow({}), stage: 'walking', copyCursor: null, calls: 240, contacts: 12, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 }, ...change };
+  return { ...runRow({}), stage: 'walking', copyCursor: null, calls: 240, contacts: 12, productsAtMs: null, fieldsAtMs: null, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 }, ...change };
 }
 
 export function wixProduct(id: string, name: string, sku: string | null = null): WixProduct {
