@@ -12,6 +12,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/conflicts', undefined],
   ['sync/timeline?id=a', undefined],
   ['sync/rollback', { startedAtMs: 1_700_000_000_000 }],
+  ['sync/remove-copies', { copies: 3 }],
   ['sync/conflicts', { ids: ['a'], pick: 'kept' }],
   ['sync/connect', { url: 'https://demo-store.example', key: 'ck', secret: 'cs' }],
   ['sync/match', {}],

@@ -22,6 +22,7 @@ import { listLinks } from './links';
 import { postMatch } from './match';
 import { postPause } from './pause';
 import { listProducts } from './products';
+import { postRemoveCopies } from './remove-copies';
 import { postConflicts } from './resolve-conflicts';
 import { postRollback } from './rollback';
 import { listRuns } from './runs';
@@ -68,6 +69,7 @@ const CASES: readonly Case[] = [
   { path: 'sync/webhook', method: 'POST', handler: postWebhook },
   { path: 'sync/runs', method: 'GET', handler: listRuns },
   { path: 'sync/rollback', method: 'POST', handler: postRollback, body: { startedAtMs: NOW_MS } },
+  { path: 'sync/remove-copies', method: 'POST', handler: postRemoveCopies, body: { copies: 3 } },
   { path: 'sync/conflicts', method: 'GET', handler: listConflicts },
   { path: 'sync/conflicts', method: 'POST', handler: postConflicts, body: { ids: ['a'], pick: 'kept' } },
   { path: 'sync/timeline?id=a', method: 'GET', handler: getTimeline },

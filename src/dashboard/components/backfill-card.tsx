@@ -5,6 +5,7 @@ import { postBackfill, type BackfillAction } from '../api/client';
 import { counted } from '../format/format-count';
 import { percentDone, phaseSentence, progressSentence } from '../format/run-progress';
 import { startNeedsPreview } from '../format/sync/needs-preview';
+import { takesBack } from '../format/sync/run-words';
 import { useAction } from '../hooks/use-action';
 import { ProblemNotice } from './problem-notice';
 import { PreviewLink } from './setup/preview-link';
@@ -100,7 +101,7 @@ function subtitle(run: RunSummary | null): string {
     case 'held':
       return 'Waiting for you';
     case 'done':
-      return `Done: ${counted(run.done, 'review', 'reviews')} looked at`;
+      return takesBack(run) ? `Done: ${counted(run.done, 'copy', 'copies')} taken back` : `Done: ${counted(run.done, 'review', 'reviews')} looked at`;
     case 'failed':
     case 'cancelled':
       return 'Stopped';

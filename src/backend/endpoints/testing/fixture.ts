@@ -104,6 +104,7 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     startBackfill: async () => (live().run = runRow({})),
     startSweep: async () => (live().run = runRow({ kind: 'sweep' })),
     startRollback: async (_session, undoes) => (live().run = runRow({ kind: 'rollback', phase: 'undo', undoes })),
+    startRemoval: async () => (live().run = runRow({ kind: 'removal', phase: 'undo' })),
     cancelRun: async () => changeRun(live(), 'cancelled'),
     releaseRun: async () => changeRun(live(), 'running'),
     sweepWhenDue: async () => false,

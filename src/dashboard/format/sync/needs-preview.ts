@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../../backend/endpoints/api-types';
+import { takesBack } from './run-words';
 
 /**
  * Whether a walk may write more than anybody has seen: nothing was ever compared from end to end, or what a run had
@@ -6,7 +7,7 @@ import type { RunSummary } from '../../../backend/endpoints/api-types';
  */
 export function startNeedsPreview(run: RunSummary | null): boolean {
   if (run === null) return true;
-  if (run.kind === 'rollback') return true;
+  if (takesBack(run)) return true;
   return run.state === 'cancelled' || run.state === 'failed';
 }
 
