@@ -74,7 +74,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
     sentence: 'The review is missing in one shop, and nothing shows that it was deleted, so its copy is kept.',
     action: open('Delete the copy, or leave it'),
   },
-  ROLLED_BACK: { sentence: 'Its copy was taken back with the rest of that run, and it is not copied again until you start a new one.', action: LEAVE },
+  ROLLED_BACK: { sentence: 'Its copy was taken back, and it is not copied again until you start a new run.', action: LEAVE },
   MASS_CHANGE: {
     sentence: 'This run would change or delete an unusually large part of your reviews at once, so it stopped before it did.',
     action: { kind: 'retry', label: 'Let the run go on, or cancel it' },

@@ -13,7 +13,7 @@ const NARROW_PX = 320;
 const SEEN = { timeout: 60_000 };
 
 const runShape = z.object({ state: z.string(), kind: z.string(), absent: z.number(), startedAtMs: z.number() });
-const statusShape = z.object({ run: runShape.nullable(), counts: z.object({ 'in-step': z.number(), waiting: z.number(), gone: z.number() }) });
+const statusShape = z.object({ run: runShape.nullable(), counts: z.object({ 'in-step': z.number(), waiting: z.number(), gone: z.number() }), outcomes: z.object({ 'created-on-wix': z.number(), 'created-in-store': z.number() }) });
 const runsShape = z.object({ items: z.array(z.object({ run: runShape, copies: z.number().nullable() })) });
 type Status = z.output<typeof statusShape>;
 
@@ -162,7 +162,7 @@ describe('the copies of a run', () => {
     await sandbox.settle();
     expect(copies).toBeGreaterThan(0);
     expect(before - (await all())).toBe(copies);
-    await app(page).getByText('Took copies back').waitFor(SEEN);
+    await app(page).getByText('Took a run’s copies back').waitFor(SEEN);
     await shoot('sync-rolled-back');
     expect(await faults(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -184,5 +184,39 @@ describe('the page in other shapes', () => {
     await page.frames().find((each) => each !== page.mainFrame())?.evaluate(() => { document.documentElement.dir = 'rtl'; });
     await shoot('sync-rtl');
     expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('leaving for good', () => {
+  it('removes every copy this app has made, live ones too, says when it is done, and then disconnects', async () => {
+    // What the rollback has left are the copies made as reviews came in.
+    await sandbox.writeOnWix(product, { name: 'Last', email: 'last@example.com', rating: 5, text: 'Came in live.' });
+    await sandbox.settle();
+    await workUntil(({ counts }) => counts.waiting === 0);
+    const all = async (): Promise<number> => (await sandbox.wixReviews()).length + (await sandbox.storeReviews()).filter(({ status }) => status !== 'trash').length;
+    const before = await all();
+    const { outcomes } = statusShape.parse(await (await sandbox.endpoint('sync/status', token)).json());
+    const copies = outcomes['created-on-wix'] + outcomes['created-in-store'];
+    expect(copies).toBeGreaterThan(0);
+    const { page, complaints, shoot } = await open();
+    await app(page).getByRole('button', { name: 'Disconnect' }).click();
+    const dialog = app(page).getByRole('dialog');
+    await dialog.waitFor(SEEN);
+    await shoot('sync-disconnect');
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByText('Remove the copies first').click();
+    await shoot('sync-disconnect-remove');
+    await dialog.getByRole('button', { name: /^Remove .* cop(?:y|ies)$/u }).click();
+    await workUntil(({ run }) => run?.kind === 'removal' && run.state === 'done');
+    await sandbox.settle();
+    expect(before - (await all())).toBe(copies);
+    await app(page).getByRole('button', { name: 'Disconnect now' }).waitFor(SEEN);
+    await shoot('sync-ready-to-leave');
+    expect(await faults(page)).toEqual([]);
+    await app(page).getByRole('button', { name: 'Disconnect now' }).click();
+    await dialog.getByRole('button', { name: 'Disconnect' }).click();
+    await app(page).getByRole('form', { name: 'Connect your store' }).waitFor(SEEN);
+    await shoot('sync-disconnected');
+    expect(complaints).toEqual([]);
   });
 });

@@ -11,6 +11,6 @@ export const previewAuthors: Collection = { ...authors, displayName: 'Preview: a
 
 export const previewRuns: Collection = {
   displayName: 'Preview: walk over all reviews',
-  fields: [...runs.fields, ...fieldsOf<Pick<PreviewRunRow, '_id'> & Omit<PreviewRunRow, keyof RunRow>>({ stage: 'TEXT', copyCursor: 'TEXT', calls: 'NUMBER', contacts: 'NUMBER', before: 'OBJECT' })],
+  fields: [...runs.fields, ...fieldsOf<Pick<PreviewRunRow, '_id'> & Omit<PreviewRunRow, keyof RunRow>>({ stage: 'TEXT', copyCursor: 'TEXT', calls: 'NUMBER', contacts: 'NUMBER', productsAtMs: 'NUMBER', fieldsAtMs: 'NUMBER', before: 'OBJECT' })],
   indexes: [],
 };

@@ -22,6 +22,7 @@ import { listLinks } from './links';
 import { postMatch } from './match';
 import { postPause } from './pause';
 import { listProducts } from './products';
+import { postRemoveCopies } from './remove-copies';
 import { postConflicts } from './resolve-conflicts';
 import { postRollback } from './rollback';
 import { listRuns } from './runs';
@@ -31,6 +32,7 @@ import { postDecide } from './setup/decide';
 import { getFields, postFields } from './setup/fields';
 import { getPeople } from './setup/people';
 import { getPreview, listPreviewRows, postPreview, postPreviewTick } from './setup/preview';
+import { getPreviewAge } from './setup/preview-age';
 import { listSetupProducts } from './setup/products';
 import { getSetupStatus } from './setup/status';
 import { postTest } from './setup/test-permissions';
@@ -67,6 +69,7 @@ const CASES: readonly Case[] = [
   { path: 'sync/webhook', method: 'POST', handler: postWebhook },
   { path: 'sync/runs', method: 'GET', handler: listRuns },
   { path: 'sync/rollback', method: 'POST', handler: postRollback, body: { startedAtMs: NOW_MS } },
+  { path: 'sync/remove-copies', method: 'POST', handler: postRemoveCopies, body: { copies: 3 } },
   { path: 'sync/conflicts', method: 'GET', handler: listConflicts },
   { path: 'sync/conflicts', method: 'POST', handler: postConflicts, body: { ids: ['a'], pick: 'kept' } },
   { path: 'sync/timeline?id=a', method: 'GET', handler: getTimeline },
@@ -82,6 +85,7 @@ const CASES: readonly Case[] = [
   { path: 'setup/preview', method: 'POST', handler: postPreview, body: { action: 'start' } },
   { path: 'setup/preview-tick', method: 'POST', handler: postPreviewTick },
   { path: 'setup/preview-rows?group=same', method: 'GET', handler: listPreviewRows },
+  { path: 'setup/preview-age', method: 'GET', handler: getPreviewAge },
   { path: 'setup/comparison', method: 'GET', handler: getComparison },
   { path: 'inbox/items', method: 'GET', handler: listItems },
   { path: 'inbox/item?id=a', method: 'GET', handler: getItem },

@@ -13,6 +13,7 @@ export interface Engine {
   startBackfill(session: SyncSession): Promise<RunRow>;
   startSweep(session: SyncSession): Promise<RunRow>;
   startRollback(session: SyncSession, undoes: number): Promise<RunRow>;
+  startRemoval(session: SyncSession, most: number): Promise<RunRow>;
   cancelRun(site: SiteSession): Promise<RunRow>;
   releaseRun(site: SiteSession): Promise<RunRow>;
   /** `true` when a day has passed since the last walk, and one was begun. */

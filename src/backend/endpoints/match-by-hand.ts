@@ -1,6 +1,7 @@
 import { connectionRowId, productRowId } from '../../core/link-id';
 import type { StoreProductId, WixProductId } from '../../core/ids';
 import { SyncError } from '../../core/sync-error';
+import { outdatePreview } from '../sync/outdate-preview';
 import type { SiteSession } from '../sync/session';
 import type { ProductRow } from '../sync/tables';
 import type { Engine } from './engine';
@@ -19,9 +20,15 @@ export async function matchByHand(engine: Engine, site: SiteSession, { storeProd
   const wixName = wixProductId === null ? null : wixProductId === row.wixProductId ? row.wixName : await nameOnWix(site, wixProductId);
   const set = { wixProductId, wixName, reason: 'manual', confidence: 1, choice: wixProductId === null ? 'left' : 'accepted' } as const;
   const result = await site.rows.patch('products', id, { set });
+  if (changesCrossing(row, wixProductId)) await outdatePreview(site, 'products');
   await engine.receiveHint(site, storeProductId);
   if (wixProductId !== null) await wakeWixReviews(site, wixProductId);
   return result.kind === 'applied' ? result.row : { ...row, ...set };
+}
+
+/** Whether reviews of it cross that did not, or the other way round, or go to another product. */
+function changesCrossing(before: ProductRow, wixProductId: WixProductId | null): boolean {
+  return (before.choice === 'accepted' ? before.wixProductId : null) !== wixProductId;
 }
 
 /** Walks the catalog, since Wix products are only listed; proves on the way that the product is this site's. */
@@ -32,8 +39,8 @@ async function nameOnWix({ wix, budget }: SiteSession, wanted: WixProductId): Pr
     const product = page.items.find(({ id }) => id === wanted);
     if (product !== undefined) return product.name;
     cursor = page.next;
-    // Calls kept for the row, the hint and the reviews. A catalog that long is left to the merchant's word.
-    if (cursor !== null && !budget.has(8)) return null;
+    // Calls kept for the row, the preview, the hint and the reviews. A catalog that long is left to the merchant's word.
+    if (cursor !== null && !budget.has(9)) return null;
   } while (cursor !== null);
   throw new SyncError('INPUT_INVALID', { field: 'wixProductId', got: 'an id this site has not', expected: 'a product of this site' });
 }

@@ -1,6 +1,7 @@
 import { matchProducts } from '../../core/match-products';
 import { productRowId } from '../../core/link-id';
 import type { Store, StoreProduct } from '../stores/store';
+import { outdatePreview } from '../sync/outdate-preview';
 import type { SiteSession } from '../sync/session';
 import type { ProductRow } from '../sync/tables';
 import type { WixProduct } from '../sync/wix-port';
@@ -17,8 +18,8 @@ export interface Matching {
 }
 
 const MAX_WIX_PAGES = 5;
-/** Calls kept for saving what was matched. */
-const SAVE_CALLS = 1;
+/** Calls kept for saving what was matched, and for what a preview made before no longer tells. */
+const SAVE_CALLS = 2;
 
 /**
  * One invocation's worth of matching: holds up to 500 Wix products against as many store products as the calls allow.
@@ -32,6 +33,7 @@ export async function matchStep({ engine, site, store }: Matching, from: MatchCu
   const found = productRows(site.instanceId, inStore.products, matchProducts(wix.products, inStore.products), wix.products);
   const merged = found.map((row) => mergeMatch(existing.get(row._id) ?? null, row, sawAllOfWix));
   if (merged.length > 0) await site.rows.saveMany('products', merged);
+  if (merged.some((row) => crossesWith(row) !== crossesWith(existing.get(row._id)))) await outdatePreview(site, 'products');
   await lookAgain(engine, site, merged, existing);
   return answer(merged, nextCursor(from, wix.next, inStore.next));
 }
@@ -75,6 +77,11 @@ async function lookAgain(engine: Engine, site: SiteSession, merged: readonly Pro
     if (!site.budget.has(2)) return;
     await engine.receiveHint(site, storeProductId);
   }
+}
+
+/** The Wix product that its reviews cross to. */
+function crossesWith(row: ProductRow | undefined): string | null {
+  return row?.choice === 'accepted' ? row.wixProductId : null;
 }
 
 function nextCursor(from: MatchCursor | null, wixNext: string | null, storeNext: string | null): MatchCursor | null {

@@ -1,3 +1,4 @@
+import { takesBack } from '../sync/run-phases';
 import type { RunsAnswer } from './api-types';
 import { dashboardHandler } from './dashboard-handler';
 import { summariseRun } from './run-summary';
@@ -9,7 +10,7 @@ export const listRuns = dashboardHandler('GET', async ({ site }): Promise<RunsAn
   const { rows: runs } = await site.rows.find('runs', { where: {}, sort: { by: 'startedAtMs', descending: true }, limit: LATEST });
   return {
     items: await Promise.all(
-      runs.map(async (run) => ({ run: summariseRun(run), copies: run.kind === 'rollback' ? null : await site.rows.count('links', { runAtMs: run.startedAtMs, state: { not: 'gone' } }) })),
+      runs.map(async (run) => ({ run: summariseRun(run), copies: takesBack(run.kind) ? null : await site.rows.count('links', { runAtMs: run.startedAtMs, state: { not: 'gone' } }) })),
     ),
   };
 });

@@ -4,10 +4,10 @@ import { followHint } from '../sync/follow-hint';
 import { cancelPreview, currentPreview, startPreview, tickPreview } from '../sync/preview';
 import { receiveHint } from '../sync/receive-hint';
 import { resolveConflict } from '../sync/resolve-conflict';
-import { cancelRun, pauseRun, releaseRun, resumeRun, startBackfill, startRollback, startSweep } from '../sync/run';
 import { lookAtNewestWhenDue } from '../sync/look-at-newest';
+import { cancelRun, pauseRun, releaseRun, resumeRun, startBackfill, startRemoval, startRollback, startSweep } from '../sync/run';
 import { sweepWhenDue } from '../sync/sweep-when-due';
 import type { Engine } from './engine';
 
 /** The engine endpoints are given outside of tests. */
-export const SYNC_ENGINE: Engine = { drain, tickBackfill: (session) => tickBackfill(session), startBackfill, startSweep, startRollback, sweepWhenDue, lookAtNewestWhenDue, pauseRun, resumeRun, cancelRun, releaseRun, resolveConflict, startPreview, tickPreview, currentPreview, cancelPreview, receiveHint, followHint };
+export const SYNC_ENGINE: Engine = { drain, tickBackfill: (session) => tickBackfill(session), startBackfill, startSweep, startRollback, startRemoval, sweepWhenDue, lookAtNewestWhenDue, pauseRun, resumeRun, cancelRun, releaseRun, resolveConflict, startPreview, tickPreview, currentPreview, cancelPreview, receiveHint, followHint };

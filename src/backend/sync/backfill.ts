@@ -83,7 +83,7 @@ async function takeStep(session: SyncSession, run: RunRow, progress: RunProgress
     case 'sum':
       return sumUp(session, progress.checkDone);
     case 'undo':
-      return run.undoes === null ? { kind: 'end', done: 0 } : undoCopies(session, run.undoes, RECORD_CALLS);
+      return undoCopies(session, run, RECORD_CALLS);
     case 'done':
       return { kind: 'end', done: 0 };
   }

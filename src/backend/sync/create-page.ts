@@ -4,7 +4,7 @@ import type { StoreReview } from '../stores/store';
 import { canCross } from './can-cross';
 import { markIfEdited } from './due-for-inbox';
 import { COPIED_TO_WIX, FAILED, happened, STAYS } from './happened';
-import { isCopy } from './is-copy';
+import { carriesDate, isCopy } from './is-copy';
 import { stateFor } from './link-state';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
@@ -54,8 +54,9 @@ function recordOne(session: SyncSession, { link, review }: PageCreate, draft: Wi
     case 'duplicate': {
       const found = existing.find((one) => one.contactId === draft.contactId && one.productId === draft.productId);
       if (found !== undefined && isCopy(found, review, session.store.capabilities.holds)) {
-        // Whether it was edited since is for `settle` to see: the intent holds what was sent.
-        writes.patch.push({ id: link._id, set: { ...free, wixReviewId: found.id, outcome: 'created-on-wix', dueAtMs: nowMs } });
+        // Whether it was edited since is for `settle` to see: the intent holds what was sent. What carries another date may be
+        // its author's own, written there meanwhile: no run and no removal may ever take that away.
+        writes.patch.push({ id: link._id, set: { ...free, wixReviewId: found.id, outcome: carriesDate(found, review) ? 'created-on-wix' : 'matched', dueAtMs: nowMs } });
         return;
       }
       const known = found === undefined ? {} : { wixReviewId: found.id, wixSeen: fingerprints(found.fields), wixRevision: found.revision };

@@ -11,7 +11,12 @@ interface Dated {
  * (we carry the original date across, so an edited copy is still known by it).
  */
 export function isCopy(a: Dated, b: Dated, holds: readonly Field[]): boolean {
-  return sameContent(a.fields, b.fields, holds) || toSecond(a.writtenAt) === toSecond(b.writtenAt);
+  return sameContent(a.fields, b.fields, holds) || carriesDate(a, b);
+}
+
+/** Whether both were written at the same second, as a copy and its original are; two people's own words hardly ever. */
+export function carriesDate(a: Pick<Dated, 'writtenAt'>, b: Pick<Dated, 'writtenAt'>): boolean {
+  return toSecond(a.writtenAt) === toSecond(b.writtenAt);
 }
 
 /**
@@ -21,7 +26,7 @@ export function isCopy(a: Dated, b: Dated, holds: readonly Field[]): boolean {
  * a crash comes back once.
  */
 export function mayBeCopy(candidate: Dated & { readonly trashed: boolean }, original: Dated): boolean {
-  return !candidate.trashed || toSecond(candidate.writtenAt) === toSecond(original.writtenAt);
+  return !candidate.trashed || carriesDate(candidate, original);
 }
 
 function toSecond(iso: string): number {

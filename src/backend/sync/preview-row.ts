@@ -10,6 +10,9 @@ export interface PreviewRunRow extends RunRow {
   readonly calls: number;
   /** Contacts that would be made. */
   readonly contacts: number;
+  /** When products or fields were last chosen differently since it was begun, epoch ms; see `outdate-preview.ts`. */
+  readonly productsAtMs: number | null;
+  readonly fieldsAtMs: number | null;
   /** What earlier runs had brought about, so that a later run's share can be told. */
   readonly before: OutcomeCounts;
 }

@@ -40,5 +40,5 @@ export function previewRows(rows: Rows, tally: PreviewTally): Rows {
 }
 
 function begun(run: RunRow): Tables['previewRuns'] {
-  return { ...run, stage: 'clearing', copyCursor: null, calls: 0, contacts: 0, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 } };
+  return { ...run, stage: 'clearing', copyCursor: null, calls: 0, contacts: 0, productsAtMs: null, fieldsAtMs: null, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 } };
 }

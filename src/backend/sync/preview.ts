@@ -23,7 +23,7 @@ export async function startPreview(session: SyncSession): Promise<PreviewRunRow>
   const before = await countOutcomes(session);
   const run = await startBackfill(onPaper(session));
   // Nothing is changed, however much there is to change: what a run would stop at is what a preview is for.
-  const set = { before, stage: 'clearing', state: 'paused', calls: 0, released: true } as const;
+  const set = { before, stage: 'clearing', state: 'paused', calls: 0, released: true, productsAtMs: null, fieldsAtMs: null } as const;
   const result = await rows.patch('previewRuns', id, { set });
   return result.kind === 'applied' ? result.row : { ...run, ...set, contacts: 0, copyCursor: null };
 }

@@ -2,8 +2,10 @@ import type { SyncCode } from '../../core/sync-code';
 import { SyncError } from '../../core/sync-error';
 import { connectionRowId, pastRunRowId, runRowId } from '../../core/link-id';
 import { LEASE_MS } from './lease';
+import { copiesAmong } from './copies-among';
 import { newRun } from './new-run';
 import type { SiteSession, SyncSession } from './session';
+import { takesBack } from './run-phases';
 import type { RunKind, RunRow } from './tables';
 
 /** The site's run, whatever its state; `null` when there never was one. 1 call. */
@@ -26,7 +28,15 @@ export function startRollback(session: SyncSession, undoes: number): Promise<Run
   return startRun(session, 'rollback', undoes);
 }
 
-async function startRun(session: SyncSession, kind: RunKind, undoes: number | null = null): Promise<RunRow> {
+/**
+ * Takes back every copy this app has ever made, live ones included, when there are no more than `most`: the number its
+ * owner was shown and agreed to. Throws `INPUT_INVALID` when there are more by now, or none.
+ */
+export function startRemoval(session: SyncSession, most: number): Promise<RunRow> {
+  return startRun(session, 'removal', null, most);
+}
+
+async function startRun(session: SyncSession, kind: RunKind, undoes: number | null = null, most = Infinity): Promise<RunRow> {
   const { rows, instanceId } = session;
   const previous = await currentRun(session);
   if (previous !== null && isUnderWay(previous)) {
@@ -35,7 +45,7 @@ async function startRun(session: SyncSession, kind: RunKind, undoes: number | nu
     if (previous.state !== 'held') await setWalking(session, true);
     return previous.state === 'paused' ? resumeRun(session) : previous;
   }
-  const run: RunRow = { ...newRun(session, kind, undoes, previous?.turn ?? 0), ...(undoes === null ? await totals(session) : await copiesOf(session, undoes)) };
+  const run: RunRow = { ...newRun(session, kind, undoes, previous?.turn ?? 0), ...(takesBack(kind) ? await copiesOf(session, { kind, undoes }, most) : await totals(session)) };
   const past = previous === null ? [] : [{ ...previous, _id: pastRunRowId(instanceId, previous.startedAtMs) }];
   // The flag first, since no tick looks for a run without it; and again, since one that finds no run takes it down.
   await setWalking(session, true, run.startedAtMs);
@@ -53,9 +63,10 @@ async function totals({ wix, store }: SyncSession): Promise<Pick<RunRow, 'wixTot
   return { wixTotal: await wix.countReviews(), storeTotal: (await store.listReviews(null)).total };
 }
 
-async function copiesOf({ rows }: SyncSession, undoes: number): Promise<Pick<RunRow, 'wixTotal' | 'storeTotal'>> {
-  const copies = await rows.count('links', { runAtMs: undoes, state: { not: 'gone' } });
+async function copiesOf({ rows }: SyncSession, run: Pick<RunRow, 'kind' | 'undoes'>, most: number): Promise<Pick<RunRow, 'wixTotal' | 'storeTotal'>> {
+  const copies = await rows.count('links', { ...copiesAmong(run), state: { not: 'gone' } });
   if (copies === 0) throw new SyncError('INPUT_INVALID', { field: 'startedAtMs', got: 'a run without copies', expected: 'a run whose copies still stand' });
+  if (copies > most) throw new SyncError('INPUT_INVALID', { field: 'copies', got: `${copies} copies by now`, expected: `no more than the ${most} that were agreed to` });
   return { wixTotal: copies, storeTotal: 0 };
 }
 

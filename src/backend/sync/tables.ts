@@ -180,7 +180,7 @@ export interface HintRow extends Row {
   readonly dueAtMs: number | null;
 }
 
-export type RunKind = 'backfill' | 'sweep' | 'rollback';
+export type RunKind = 'backfill' | 'sweep' | 'rollback' | 'removal';
 
 /** `run-phases.ts` says which kind goes through which. */
 export type RunPhase = 'wix' | 'store' | 'push' | 'verify' | 'absent' | 'sum' | 'undo' | 'done';

@@ -123,7 +123,7 @@ describe('a rollback that dies', () => {
     const copies = site.onWix();
     await site.run((session) => startRollback(session, runAtMs));
     site.fail({ call, how, nth });
-    await expect(site.run((session) => undoCopies(session, runAtMs, 1))).rejects.toThrow();
+    await expect(site.run((session) => undoCopies(session, { kind: 'rollback', undoes: runAtMs }, 1))).rejects.toThrow();
     await tellOfAll(site, copies.filter(({ id }) => !site.onWix().some((one) => one.id === id)));
     expect(bodies(site)[0]).toEqual(expect.arrayContaining(BEFORE[0]));
     expect(bodies(site)[1]).toEqual(expect.arrayContaining(BEFORE[1]));
@@ -136,27 +136,27 @@ describe('one step of a rollback', () => {
   it('takes as many copies back as there are calls for, and records them', async () => {
     const { site, runAtMs } = await copiedBothWays();
     site.calls.length = 0;
-    expect(await site.run((session) => undoCopies(session, runAtMs, 1), { calls: 7 })).toMatchObject({ kind: 'next', done: 1 });
+    expect(await site.run((session) => undoCopies(session, { kind: 'rollback', undoes: runAtMs }, 1), { calls: 7 })).toMatchObject({ kind: 'next', done: 1 });
     expect(site.calls).toHaveLength(6);
     expect(site.links().filter(({ code }) => code === 'ROLLED_BACK')).toHaveLength(1);
   });
 
   it('waits for calls when there are none to take even one back', async () => {
     const { site, runAtMs } = await copiedBothWays();
-    expect(await site.run((session) => undoCopies(session, runAtMs, 1), { calls: 6 })).toEqual({ kind: 'stay', done: 0 });
+    expect(await site.run((session) => undoCopies(session, { kind: 'rollback', undoes: runAtMs }, 1), { calls: 6 })).toEqual({ kind: 'stay', done: 0 });
     expect(site.links().every(({ code }) => code === null)).toBe(true);
   });
 
   it('waits for whoever is at a copy', async () => {
     const { site, runAtMs } = await copiedBothWays();
     for (const link of site.links()) site.put('links', { ...link, leaseUntilMs: site.nowMs + 5_000 });
-    expect(await site.run((session) => undoCopies(session, runAtMs, 1))).toEqual({ kind: 'stay', done: 0 });
+    expect(await site.run((session) => undoCopies(session, { kind: 'rollback', undoes: runAtMs }, 1))).toEqual({ kind: 'stay', done: 0 });
   });
 
   it('counts a copy that somebody deleted since as taken back', async () => {
     const { site, runAtMs } = await copiedBothWays();
     for (const link of site.links()) site.put('links', { ...link, state: 'gone' });
-    expect(await site.run((session) => undoCopies(session, runAtMs, 1))).toMatchObject({ done: 2 });
+    expect(await site.run((session) => undoCopies(session, { kind: 'rollback', undoes: runAtMs }, 1))).toMatchObject({ done: 2 });
     expect(site.writes().filter((call) => /delete|trash/u.test(call))).toEqual([]);
   });
 
@@ -164,7 +164,7 @@ describe('one step of a rollback', () => {
     const { site, runAtMs } = await copiedBothWays();
     const second = site.links().filter((link) => link.runAtMs === runAtMs)[1]?.outcome === 'created-on-wix' ? 'wix.deleteReview' : 'store.trashReview';
     site.fail({ call: second, how: 'before' });
-    await expect(site.run((session) => undoCopies(session, runAtMs, 1))).rejects.toThrow('SERVER_ERROR');
+    await expect(site.run((session) => undoCopies(session, { kind: 'rollback', undoes: runAtMs }, 1))).rejects.toThrow('SERVER_ERROR');
     expect(site.links().filter(({ runAtMs: run }) => run === runAtMs)).toHaveLength(1);
   });
 });

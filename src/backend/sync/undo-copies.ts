@@ -1,8 +1,9 @@
 import { claimAll } from './claim-all';
+import { copiesAmong } from './copies-among';
 import { happened } from './happened';
 import type { SyncSession } from './session';
 import type { Step } from './step';
-import type { LinkRow } from './tables';
+import type { LinkRow, RunRow } from './tables';
 import type { Writes } from './writes';
 
 /** The look for the copies, the claim and the record. */
@@ -15,14 +16,14 @@ const PAGE_CALLS = 4;
 const BEGUN: Partial<LinkRow> = { code: 'ROLLED_BACK', base: null, intent: null };
 
 /**
- * Takes copies back that a run has made: deleted on Wix, moved to the bin in the store. One call each, as many as there
+ * Takes copies back that a run, or the app, has made: deleted on Wix, moved to the bin in the store. One call each, as many as there
  * are calls. The originals stay, with a reason that keeps them from being copied again by themselves. Done twice it ends
  * the same, since a copy that is gone counts as taken back.
  */
-export async function undoCopies(session: SyncSession, runAtMs: number, reserve: number): Promise<Step> {
+export async function undoCopies(session: SyncSession, run: Pick<RunRow, 'kind' | 'undoes'>, reserve: number): Promise<Step> {
   const limit = Math.min(100, session.budget.left - PAGE_CALLS - reserve);
   if (limit < 1) return { kind: 'stay', done: 0 };
-  const { rows: links } = await session.rows.find('links', { where: { runAtMs }, limit, consistent: true });
+  const { rows: links } = await session.rows.find('links', { where: copiesAmong(run), limit, consistent: true });
   if (links.length === 0) return { kind: 'end', done: 0 };
   const owned = await claimAll(session, links.filter((link) => link.leaseUntilMs <= session.clock.nowMs()), BEGUN);
   if (owned.length === 0) return { kind: 'stay', done: 0 };

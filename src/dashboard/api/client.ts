@@ -14,6 +14,8 @@ export interface StoreKeysInput {
 
 export interface LinksQuery {
   readonly state: LinkItem['state'] | null;
+  /** Why they are where they are. */
+  readonly code: LinkItem['code'];
   /** Part of a product's name. */
   readonly q: string | null;
   /** As many as a page of the list has, or a hundred. */
@@ -25,7 +27,7 @@ export type ManualChoice = Pick<ProductItem, 'storeProductId' | 'wixProductId'>;
 export type BackfillAction = 'start' | 'pause' | 'resume' | 'cancel' | 'release' | 'sweep';
 
 export const getStatus = (version: string | null): Promise<StatusAnswer> => get('sync/status', { version });
-export const getLinks = ({ state, q, per, cursor }: LinksQuery): Promise<LinksAnswer> => get('sync/links', { state, q, per: per === undefined ? null : String(per), cursor });
+export const getLinks = ({ state, code, q, per, cursor }: LinksQuery): Promise<LinksAnswer> => get('sync/links', { state, code, q, per: per === undefined ? null : String(per), cursor });
 export const getSuggestions = (): Promise<ProductsAnswer> => get('sync/products', { choice: 'suggested' });
 export const getScheduler = (): Promise<SchedulerAnswer> => get('sync/scheduler', {});
 export const postConnect = (keys: StoreKeysInput): Promise<ConnectAnswer> => post('sync/connect', keys);

@@ -2,7 +2,7 @@ import type { StoreProductId } from '../../core/ids';
 import type { Policy } from '../../core/plan-types';
 import type { LinksAnswer } from '../../backend/endpoints/api-types';
 import type {
-  ComparisonAnswer, DecideAnswer, FieldsAnswer, PeopleAnswer, PolicyAnswer, PreviewAnswer, PreviewGroup, PreviewTickAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer,
+  ComparisonAnswer, DecideAnswer, FieldsAnswer, PeopleAnswer, PolicyAnswer, PreviewAgeAnswer, PreviewAnswer, PreviewGroup, PreviewTickAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer,
 } from '../../backend/endpoints/setup/setup-types';
 import { get, post } from './client';
 
@@ -28,3 +28,4 @@ export const postPreview = (action: 'start' | 'cancel'): Promise<PreviewAnswer> 
 export const postPreviewTick = (): Promise<PreviewTickAnswer> => post('setup/preview-tick', {});
 export const getPreviewRows = (group: PreviewGroup, cursor: string | null): Promise<LinksAnswer> => get('setup/preview-rows', { group, cursor });
 export const getComparison = (): Promise<ComparisonAnswer> => get('setup/comparison', {});
+export const getPreviewAge = (): Promise<PreviewAgeAnswer> => get('setup/preview-age', {});

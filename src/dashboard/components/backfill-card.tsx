@@ -4,8 +4,11 @@ import type { ApiError, RunSummary } from '../../backend/endpoints/api-types';
 import { postBackfill, type BackfillAction } from '../api/client';
 import { counted } from '../format/format-count';
 import { percentDone, phaseSentence, progressSentence } from '../format/run-progress';
+import { startNeedsPreview } from '../format/sync/needs-preview';
+import { takesBack } from '../format/sync/run-words';
 import { useAction } from '../hooks/use-action';
 import { ProblemNotice } from './problem-notice';
+import { PreviewLink } from './setup/preview-link';
 
 interface Props {
   readonly run: RunSummary | null;
@@ -25,7 +28,7 @@ export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
         subtitle={subtitle(run)}
         suffix={
           <Box marginLeft="SP2">
-            {next === null ? null : (
+            {next === 'preview' ? <PreviewLink label="Preview" /> : next === null ? null : (
               <Button size="small" priority={next.action === 'pause' ? 'secondary' : 'primary'} disabled={change.isPending || (paused && next.action !== 'pause')} onClick={() => change.mutate(next.action)}>
                 {next.label}
               </Button>
@@ -37,7 +40,7 @@ export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
       <Card.Content>
         <Box direction="vertical" gap="SP3">
           {run === null ? (
-            <Text size="small">Every review on both sides is looked at once and copied where it is missing. Nothing is written twice, so it can be repeated at any time.</Text>
+            <Text size="small">Every review on both sides is looked at once and copied where it is missing. The preview shows what that would be before anything is written; you start it from there.</Text>
           ) : (
             <Progress run={run} />
           )}
@@ -70,8 +73,8 @@ function ProgressBar({ run }: { readonly run: RunSummary }): JSX.Element {
   );
 }
 
-/** `null`: a held run is decided about in a card of its own. */
-function nextAction(run: RunSummary | null): { readonly action: BackfillAction; readonly label: string } | null {
+/** `null`: a held run is decided about in a card of its own. `preview`: it may write more than anybody has seen. */
+function nextAction(run: RunSummary | null): { readonly action: BackfillAction; readonly label: string } | 'preview' | null {
   switch (run?.state) {
     case 'running':
       return { action: 'pause', label: 'Pause' };
@@ -80,11 +83,11 @@ function nextAction(run: RunSummary | null): { readonly action: BackfillAction; 
     case 'held':
       return null;
     case 'done':
-      return { action: 'start', label: 'Compare again' };
+      return startNeedsPreview(run) ? 'preview' : { action: 'start', label: 'Compare again' };
     case 'failed':
     case 'cancelled':
     case undefined:
-      return { action: 'start', label: 'Start' };
+      return 'preview';
   }
 }
 
@@ -98,7 +101,7 @@ function subtitle(run: RunSummary | null): string {
     case 'held':
       return 'Waiting for you';
     case 'done':
-      return `Done: ${counted(run.done, 'review', 'reviews')} looked at`;
+      return takesBack(run) ? `Done: ${counted(run.done, 'copy', 'copies')} taken back` : `Done: ${counted(run.done, 'review', 'reviews')} looked at`;
     case 'failed':
     case 'cancelled':
       return 'Stopped';

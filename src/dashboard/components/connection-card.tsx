@@ -1,21 +1,22 @@
 import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
 import { useState, type JSX } from 'react';
-import type { ConnectionSummary, OutcomeCounts, RunItem } from '../../backend/endpoints/api-types';
+import type { ConnectionSummary, OutcomeCounts, RunSummary } from '../../backend/endpoints/api-types';
 import { getScheduler, postPause } from '../api/client';
 import { formatDay } from '../format/format-moment';
+import { isReadyToLeave } from '../format/sync/leave-words';
 import { useAction } from '../hooks/use-action';
-import { DisconnectPrompt } from './disconnect-prompt';
+import { DisconnectDialog } from './sync/disconnect-dialog';
+import { ReadyToLeave } from './sync/ready-to-leave';
 import { WebhookStatus } from './webhook-status';
 
 interface Props {
   readonly connection: ConnectionSummary;
   readonly outcomes: OutcomeCounts;
-  /** The latest run whose copies still stand and may be taken back now. */
-  readonly undoable: RunItem | null;
+  readonly run: RunSummary | null;
 }
 
 /** Which store, since when, and whether it still speaks to us. */
-export function ConnectionCard({ connection, outcomes, undoable }: Props): JSX.Element {
+export function ConnectionCard({ connection, outcomes, run }: Props): JSX.Element {
   const [leaving, setLeaving] = useState(false);
   const pause = useAction({
     run: postPause,
@@ -40,14 +41,12 @@ export function ConnectionCard({ connection, outcomes, undoable }: Props): JSX.E
         <Box direction="vertical" gap="SP3">
           <WebhookStatus status={connection.webhookStatus} />
           <Text size="small" secondary>Connected since {formatDay(Date.parse(connection.connectedAt))}</Text>
-          {leaving ? (
-            <DisconnectPrompt storeName={connection.storeName} outcomes={outcomes} undoable={undoable} onClose={() => setLeaving(false)} />
-          ) : (
-            <Box gap="SP4" flexWrap="wrap">
-              <TextButton size="small" disabled={scheduler.isPending} onClick={() => scheduler.mutate()}>Copy scheduler address</TextButton>
-              <TextButton size="small" skin="destructive" onClick={() => setLeaving(true)}>Disconnect</TextButton>
-            </Box>
-          )}
+          {run !== null && isReadyToLeave(run, outcomes) ? <ReadyToLeave run={run} onDisconnect={() => setLeaving(true)} /> : null}
+          <Box gap="SP4" flexWrap="wrap">
+            <TextButton size="small" disabled={scheduler.isPending} onClick={() => scheduler.mutate()}>Copy scheduler address</TextButton>
+            <TextButton size="small" skin="destructive" onClick={() => setLeaving(true)}>Disconnect</TextButton>
+          </Box>
+          {leaving ? <DisconnectDialog storeName={connection.storeName} outcomes={outcomes} paused={connection.paused} run={run} onClose={() => setLeaving(false)} /> : null}
         </Box>
       </Card.Content>
     </Card>

@@ -3,7 +3,9 @@ import { Box, Button, Card, Text } from '@wix/design-system';
 import type { ApiError } from '../../backend/endpoints/api-types';
 import { postBackfill } from '../api/client';
 import { healthSentence, type Health } from '../format/health-sentence';
+import { checkNeedsPreview } from '../format/sync/needs-preview';
 import { useAction } from '../hooks/use-action';
+import { PreviewLink } from './setup/preview-link';
 
 interface Props {
   readonly health: Health;
@@ -26,9 +28,11 @@ export function HealthLine({ health, problem }: Props): JSX.Element {
             </div>
             {problem === null ? null : <Text size="tiny" secondary>When everything was last checked could not be read. {problem.action}</Text>}
           </Box>
-          <Button size="small" priority="secondary" disabled={busy || connection.paused || sweep.isPending} onClick={() => sweep.mutate(undefined)}>
-            Check everything now
-          </Button>
+          {checkNeedsPreview(run) ? <PreviewLink label="See what would happen" priority="secondary" /> : (
+            <Button size="small" priority="secondary" disabled={busy || connection.paused || sweep.isPending} onClick={() => sweep.mutate(undefined)}>
+              Check everything now
+            </Button>
+          )}
         </Box>
       </Card.Content>
     </Card>

@@ -2,7 +2,7 @@ import { useCallback, type JSX } from 'react';
 import { Box, Button, Card, TextButton } from '@wix/design-system';
 import type { LinkItem, StateCounts } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
-import { STATE_LABELS } from '../format/link-state-label';
+import { isNarrowed, nothingWords } from '../format/sync/nothing-words';
 import { useLinks } from '../hooks/use-links';
 import { useNarrow } from '../hooks/use-narrow';
 import type { SyncPlace } from '../format/sync/sync-place';
@@ -13,6 +13,7 @@ import { StateFilter } from './state-filter';
 import { ExportButton } from './sync/export-button';
 import { LedgerSearch } from './sync/ledger-search';
 import { NothingHere } from './sync/nothing-here';
+import { ReasonFilter } from './sync/reason-filter';
 import { TableSkeleton } from './table-skeleton';
 
 interface Props {
@@ -37,7 +38,10 @@ export function LinksCard({ counts, version, nowMs, place, onPlace }: Props): JS
       <Card.Content>
         <Box direction="vertical" gap="SP3">
           <StateFilter counts={counts} filter={place.state} onChange={(state) => onPlace({ state })} />
-          <LedgerSearch q={place.q} onChange={search} />
+          <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
+            <Box flex="1 1 220px" display="block"><LedgerSearch q={place.q} onChange={search} /></Box>
+            <ReasonFilter reason={place.code} onChange={(code) => onPlace({ code })} />
+          </Box>
         </Box>
       </Card.Content>
       <Card.Divider />
@@ -66,20 +70,13 @@ interface LoadedProps {
   readonly onPlace: Props['onPlace'];
 }
 
-function Loaded({ items, place: { state, q }, nowMs, narrow, onPlace }: LoadedProps): JSX.Element {
+function Loaded({ items, place, nowMs, narrow, onPlace }: LoadedProps): JSX.Element {
   const open = (item: LinkItem['id']): void => onPlace({ item });
   if (items.length > 0) return narrow ? <LinksList items={items} nowMs={nowMs} onOpen={open} /> : <LinksTable items={items} nowMs={nowMs} onOpen={open} />;
-  if (q !== null) {
-    return (
-      <NothingHere title={`No reviews of a product called “${q}”`} subtitle="A part of the product’s name, in either shop, is enough.">
-        <TextButton onClick={() => onPlace({ q: null, state: null })}>Show all reviews</TextButton>
-      </NothingHere>
-    );
-  }
-  if (state === null) return <NothingHere title="No reviews yet" subtitle="Reviews appear here once one is written or everything was compared." />;
+  const { title, subtitle } = nothingWords(place);
   return (
-    <NothingHere title={`No reviews in “${STATE_LABELS[state].text}”`} subtitle={STATE_LABELS[state].none}>
-      <TextButton onClick={() => onPlace({ state: null })}>Show all reviews</TextButton>
+    <NothingHere title={title} subtitle={subtitle}>
+      {isNarrowed(place) ? <TextButton onClick={() => onPlace({ q: null, state: null, code: null })}>Show all reviews</TextButton> : null}
     </NothingHere>
   );
 }

@@ -4,7 +4,7 @@ import type { ConnectedSummary } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
 import { useConflicts } from '../hooks/sync/use-conflicts';
 import { useSyncPlace } from '../hooks/sync/use-sync-place';
-import { lastStatement, undoableRun, useRuns } from '../hooks/sync/use-runs';
+import { lastStatement, useRuns } from '../hooks/sync/use-runs';
 import { useNarrow } from '../hooks/use-narrow';
 import { latestRun, useTicks } from '../hooks/use-ticks';
 import { useWebhookCheck } from '../hooks/use-webhook-check';
@@ -35,7 +35,7 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
     <Layout gap={narrow ? 'SP2' : 'SP4'}>
       <Cell span={12}><HealthLine health={health} problem={runs.error === null ? null : asProblem(runs.error)} /></Cell>
       {run?.state === 'held' ? <Cell span={12}><HeldRunCard run={run} paused={connection.paused} /></Cell> : null}
-      <Cell span={card}><ConnectionCard connection={connection} outcomes={outcomes} undoable={connection.paused ? null : undoableRun(run, runs.data)} /></Cell>
+      <Cell span={card}><ConnectionCard connection={connection} outcomes={outcomes} run={run} /></Cell>
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
       <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>
       <Cell span={12}><ConflictsCard conflicts={conflicts} paused={connection.paused} nowMs={checkedAtMs} /></Cell>

@@ -40,6 +40,13 @@ describe('the health sentence', () => {
     expect(told({ run: { ...done, state: 'cancelled' } }, { statement: null })).toContain('Not checked from end to end yet.');
   });
 
+  it.each(['rollback', 'removal'] as const)('does not call in step what a %s has taken apart since the last check', (kind) => {
+    const done = run({ kind, state: 'done', done: 83, updatedAtMs: NOW_MS - 60_000 });
+    expect(told({ run: done })).toBe('83 copies were taken back 1 minute ago. They are not copied again until you start a new run.');
+    expect(told({ run: done }, { statement: { ...STATEMENT, atMs: NOW_MS } })).toContain('In step.');
+    expect(told({ run: { ...done, state: 'running', phase: 'undo' } })).toContain('Taking copies back.');
+  });
+
   it('says first what keeps it from working', () => {
     expect(told({ connection: link('active', true) })).toBe('Paused. Changes are remembered until you resume.');
     expect(told({ run: run({ state: 'held' }) })).toBe('Stopped before a large change. It goes on when you have decided below.');

@@ -1,6 +1,7 @@
 import type { ConnectedSummary, RunSummary } from '../../backend/endpoints/api-types';
 import { counted, formatCount } from './format-count';
 import { formatRelative } from './format-moment';
+import { takesBack } from './sync/run-words';
 
 type Statement = NonNullable<RunSummary['statement']>;
 
@@ -22,8 +23,9 @@ function opening({ summary, statement }: Health): readonly string[] {
   const { connection, counts, run, checkedAtMs } = summary;
   if (connection.paused) return ['Paused. Changes are remembered until you resume.'];
   if (run?.state === 'held') return ['Stopped before a large change. It goes on when you have decided below.'];
-  if (run?.state === 'running') return ['Working through your reviews.'];
+  if (run?.state === 'running') return [run.phase === 'undo' ? 'Taking copies back.' : 'Working through your reviews.'];
   if (isEmpty(counts)) return ['Connected. No reviews have been compared yet.'];
+  if (run !== null && isTakenBack(run, statement?.atMs ?? 0)) return takenBack(run, checkedAtMs);
   if (isWalked(run, counts, statement?.atMs ?? 0)) return ['In step.', `Everything was compared ${formatRelative(run.updatedAtMs, Math.max(checkedAtMs, run.updatedAtMs))}.`];
   if (statement !== null) return checked(statement, Math.max(checkedAtMs, statement.atMs));
   const agree = counts['in-step'];
@@ -33,6 +35,15 @@ function opening({ summary, statement }: Health): readonly string[] {
 /** A run from end to end has met every review of both shops; what changed since was heard of, or is found by the next check. */
 function isWalked(run: ConnectedSummary['run'], { waiting }: ConnectedSummary['counts'], checkedAtMs: number): run is RunSummary {
   return run?.kind === 'backfill' && run.state === 'done' && waiting === 0 && run.updatedAtMs > checkedAtMs;
+}
+
+/** What was in step before is not, by its owner's wish; an older check says nothing about that. */
+function isTakenBack(run: RunSummary, checkedAtMs: number): boolean {
+  return takesBack(run) && run.state === 'done' && run.updatedAtMs > checkedAtMs;
+}
+
+function takenBack({ done, updatedAtMs }: RunSummary, nowMs: number): readonly string[] {
+  return [`${counted(done, 'copy was', 'copies were')} taken back ${formatRelative(updatedAtMs, Math.max(nowMs, updatedAtMs))}.`, 'They are not copied again until you start a new run.'];
 }
 
 /** Pairs that differed are put right after the check; until the next one nobody has seen all of them agree. */

@@ -1,6 +1,7 @@
 import type { RunSummary } from '../../backend/endpoints/api-types';
 import { formatCount } from './format-count';
 import { formatDuration } from './format-duration';
+import { takesBack } from './sync/run-words';
 
 /** Share done, 0 to 100. Only a finished run shows 100: rounding must not promise what has not happened. */
 export function percentDone({ state, done, total }: RunSummary): number {
@@ -33,6 +34,6 @@ export function phaseSentence({ kind, phase }: RunSummary): string {
     case 'undo':
       return 'Taking copies back';
     case 'done':
-      return kind === 'rollback' ? 'Every copy was taken back' : 'Everything was compared';
+      return takesBack({ kind }) ? 'Every copy was taken back' : 'Everything was compared';
   }
 }

@@ -1,5 +1,3 @@
-import type { LinkItem } from '../../backend/endpoints/api-types';
-
 export const STATUS_KEY = ['sync', 'status'] as const;
 export const TICK_KEY = ['sync', 'tick'] as const;
 /** Not under `sync`: what invalidates the page's data must not ask the store again. */
@@ -9,7 +7,3 @@ export const RUNS_KEY = ['sync', 'runs'] as const;
 export const CONFLICTS_KEY = ['sync', 'conflicts'] as const;
 export const TIMELINE_KEY = ['sync', 'timeline'] as const;
 export const SUGGESTIONS_KEY = ['sync', 'suggestions'] as const;
-
-export function linksKey(state: LinkItem['state'] | null, q: string | null): readonly unknown[] {
-  return [...LINKS_KEY, state, q];
-}

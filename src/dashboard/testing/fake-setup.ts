@@ -41,7 +41,7 @@ export function people(change: Partial<PeopleAnswer> = {}): PeopleAnswer {
 export const FORETOLD_AT_MS = Date.UTC(2026, 10, 20);
 
 export function preview(change: Partial<PreviewSummary> = {}): PreviewSummary {
-  return { state: 'done', done: 2000, total: 2000, startedAtMs: FORETOLD_AT_MS, updatedAtMs: FORETOLD_AT_MS + 1, contacts: 3, calls: 240, timeMs: 180_000, ...change };
+  return { state: 'done', done: 2000, total: 2000, startedAtMs: FORETOLD_AT_MS, updatedAtMs: FORETOLD_AT_MS + 1, outdated: [], contacts: 3, calls: 240, timeMs: 180_000, ...change };
 }
 
 export function previewAnswer(change: Partial<Record<PreviewGroup, number>> = {}): PreviewAnswer {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brandId, type StoreProductId, type WixProductId } from '../../../core/ids';
 import { productRowId } from '../../../core/link-id';
+import { outdatePreview } from '../../sync/outdate-preview';
 import type { SiteSession } from '../../sync/session';
 import type { ProductRow } from '../../sync/tables';
 import { dashboardHandler } from '../dashboard-handler';
@@ -18,7 +19,7 @@ const Body = z.union([
   z.strictObject({ action: z.literal('reopen'), storeProductId: z.string().trim().min(1).max(100).transform((text) => brandId<StoreProductId>(text)) }),
 ], 'accept-close, leave-open, or reopen with a store product');
 
-/** `POST setup/decide`: one step of a decision about many products; ask again while there is `more`. At most 3 calls. */
+/** `POST setup/decide`: one step of a decision about many products; ask again while there is `more`. At most 4 calls. */
 export const postDecide = dashboardHandler('POST', async ({ request, site }): Promise<DecideAnswer> => {
   const body = await readJson(request, Body);
   switch (body.action) {
@@ -32,7 +33,8 @@ export const postDecide = dashboardHandler('POST', async ({ request, site }): Pr
 });
 
 /** Two products that claim the same counterpart are not decided in bulk: they lose half their confidence and stay. */
-async function acceptClose({ rows }: SiteSession): Promise<DecideAnswer> {
+async function acceptClose(site: SiteSession): Promise<DecideAnswer> {
+  const { rows } = site;
   const page = await rows.find('products', { where: { choice: 'suggested', confidence: { above: CLOSE } }, limit: PER_STEP, consistent: true });
   const claims = page.rows.flatMap((row): WixProductId[] => (row.wixProductId === null ? [] : [row.wixProductId]));
   if (claims.length === 0) return { done: 0, held: 0, more: false };
@@ -44,6 +46,7 @@ async function acceptClose({ rows }: SiteSession): Promise<DecideAnswer> {
   }));
   await rows.patchMany('products', patches);
   const done = page.rows.filter(clear).length;
+  if (done > 0) await outdatePreview(site, 'products');
   return { done, held: page.rows.length - done, more: page.next !== null };
 }
 
@@ -54,7 +57,12 @@ async function leaveOpen({ rows }: SiteSession): Promise<DecideAnswer> {
 }
 
 /** Takes a person's choice back: the product is open again, for the next matching or a later decision. */
-async function reopen({ rows, instanceId }: SiteSession, storeProductId: StoreProductId): Promise<DecideAnswer> {
-  const result = await rows.patch('products', productRowId(instanceId, storeProductId), { set: { wixProductId: null, wixName: null, reason: 'none', confidence: 0, choice: 'left' } });
+async function reopen(site: SiteSession, storeProductId: StoreProductId): Promise<DecideAnswer> {
+  const { rows, instanceId } = site;
+  const id = productRowId(instanceId, storeProductId);
+  const before = await rows.get('products', id);
+  const result = await rows.patch('products', id, { set: { wixProductId: null, wixName: null, reason: 'none', confidence: 0, choice: 'left' } });
+  // What had no counterpart before has none now: that changes nothing of what a run would do.
+  if (before?.choice === 'accepted') await outdatePreview(site, 'products');
   return { done: result.kind === 'applied' ? 1 : 0, held: 0, more: false };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIELDS, type Field, type ReviewFields } from '../../../core/review';
 import type { Policy } from '../../../core/plan-types';
 import { SyncError } from '../../../core/sync-error';
+import { outdatePreview } from '../../sync/outdate-preview';
 import { requireConnection } from '../current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { readJson } from '../read-json';
@@ -39,11 +40,17 @@ function perField<Value extends z.ZodType>(value: Value): z.ZodObject<Record<Fie
 
 const Body = z.strictObject({ truth: perField(truth), direction: perField(direction), onDelete: z.enum(['delete', 'hide', 'keep']) });
 
-/** `POST setup/fields`: from the next change on, what crosses is decided like this. 2 calls. */
+/** `POST setup/fields`: from the next change on, what crosses is decided like this. 3 calls. */
 export const postFields = dashboardHandler('POST', async ({ request, site }): Promise<PolicyAnswer> => {
   const policy: Policy = await readJson(request, Body);
-  const { _id } = await requireConnection(site);
+  const { _id, policy: before } = await requireConnection(site);
   const result = await site.rows.patch('connections', _id, { set: { policy } });
   if (result.kind === 'missing') throw new SyncError('NOT_CONNECTED');
+  if (JSON.stringify(inOrder(before)) !== JSON.stringify(inOrder(policy))) await outdatePreview(site, 'fields');
   return { policy: result.row.policy };
 });
+
+/** As text, two policies are the same only in the same order, which rows do not keep. */
+function inOrder({ truth: sides, direction: ways, onDelete }: Policy): readonly string[] {
+  return [...FIELDS.flatMap((field) => [sides[field], ways[field]]), onDelete];
+}

@@ -1,3 +1,4 @@
+import type { PreviewBasis } from '../../sync/outdate-preview';
 import type { PreviewRunRow } from '../../sync/preview-row';
 import { summariseRun } from '../run-summary';
 import type { PreviewSummary } from './setup-types';
@@ -13,11 +14,16 @@ export function summarisePreview(preview: PreviewRunRow): PreviewSummary {
   const { done, total, startedAtMs, updatedAtMs } = summariseRun(preview);
   const { calls, contacts } = preview;
   const all = calls + Math.ceil(calls / TICK_CALLS) * PLATFORM_CALLS;
-  return { state: stateOf(preview), done, total, startedAtMs, updatedAtMs, contacts, calls, timeMs: Math.ceil((all / CALLS_PER_MINUTE) * MINUTE_MS) };
+  return { state: stateOf(preview), done, total, startedAtMs, updatedAtMs, outdated: outdatedBy(preview), contacts, calls, timeMs: Math.ceil((all / CALLS_PER_MINUTE) * MINUTE_MS) };
 }
 
 function stateOf({ state, stage }: PreviewRunRow): PreviewSummary['state'] {
   if (state === 'done') return 'done';
   if (state === 'cancelled' || state === 'failed') return 'cancelled';
   return stage === 'walking' ? 'running' : 'preparing';
+}
+
+/** A row made before these marks existed has neither. */
+export function outdatedBy({ productsAtMs, fieldsAtMs }: PreviewRunRow): readonly PreviewBasis[] {
+  return [...(productsAtMs == null ? [] : (['products'] as const)), ...(fieldsAtMs == null ? [] : (['fields'] as const))];
 }

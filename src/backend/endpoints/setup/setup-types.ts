@@ -2,6 +2,7 @@ import type { WixProductId } from '../../../core/ids';
 import type { ConnectionSummary, ProductItem, RunSummary } from '../api-types';
 import type { Capabilities, Policy } from '../../../core/plan-types';
 import type { ReviewFields, Side } from '../../../core/review';
+import type { PreviewBasis } from '../../sync/outdate-preview';
 import type { SyncCode } from '../../../core/sync-code';
 
 /** The shapes that travel between the Setup page and its endpoints. */
@@ -21,7 +22,7 @@ export interface ConnectedSetup {
   readonly kind: 'connected';
   readonly connection: ConnectionSummary;
   readonly products: ProductViews;
-  readonly preview: PreviewSummary['state'] | null;
+  readonly preview: Pick<PreviewSummary, 'state' | 'outdated'> | null;
   readonly run: RunSummary | null;
 }
 
@@ -116,6 +117,8 @@ export interface PreviewSummary {
   readonly total: number | null;
   readonly startedAtMs: number;
   readonly updatedAtMs: number;
+  /** What was chosen differently since it was begun: its numbers are no longer what would happen. */
+  readonly outdated: readonly PreviewBasis[];
   /** Contacts that would be made. */
   readonly contacts: number;
   /** What a run would need: requests to Wix and the store, and the time they take at the pace that leaves room for others. */
@@ -128,6 +131,13 @@ export interface PreviewAnswer {
   readonly preview: PreviewSummary | null;
   /** `null` until the preview is done. */
   readonly groups: Readonly<Record<PreviewGroup, number>> | null;
+}
+
+/** Answer of `GET setup/preview-age`. */
+export interface PreviewAgeAnswer {
+  readonly outdated: readonly PreviewBasis[];
+  /** Reviews written, changed or deleted in either shop since it was begun: at least so many. */
+  readonly changed: number;
 }
 
 /** Answer of `POST setup/preview-tick`. */

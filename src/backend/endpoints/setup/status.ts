@@ -1,11 +1,12 @@
 import { runRowId } from '../../../core/link-id';
+import type { PreviewRunRow } from '../../sync/preview-row';
 import { currentConnection } from '../current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { summariseRun } from '../run-summary';
 import { summariseConnection } from '../sync-summary';
 import { countProductViews } from './product-views';
 import { summarisePreview } from './preview-summary';
-import type { SetupStatus } from './setup-types';
+import type { ConnectedSetup, SetupStatus } from './setup-types';
 
 /** `GET setup/status`: what each step of the setup has to say. 7 calls; 1 when no store is connected. */
 export const getSetupStatus = dashboardHandler('GET', async ({ deps, site }): Promise<SetupStatus> => {
@@ -16,7 +17,12 @@ export const getSetupStatus = dashboardHandler('GET', async ({ deps, site }): Pr
     kind: 'connected',
     connection: summariseConnection(connection),
     products,
-    preview: preview === null ? null : summarisePreview(preview).state,
+    preview: preview === null ? null : marks(preview),
     run: run === null ? null : summariseRun(run),
   };
 });
+
+function marks(preview: PreviewRunRow): ConnectedSetup['preview'] {
+  const { state, outdated } = summarisePreview(preview);
+  return { state, outdated };
+}

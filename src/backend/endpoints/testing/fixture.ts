@@ -104,6 +104,7 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     startBackfill: async () => (live().run = runRow({})),
     startSweep: async () => (live().run = runRow({ kind: 'sweep' })),
     startRollback: async (_session, undoes) => (live().run = runRow({ kind: 'rollback', phase: 'undo', undoes })),
+    startRemoval: async () => (live().run = runRow({ kind: 'removal', phase: 'undo' })),
     cancelRun: async () => changeRun(live(), 'cancelled'),
     releaseRun: async () => changeRun(live(), 'running'),
     sweepWhenDue: async () => false,
@@ -175,7 +176,11 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    ...fakeReviews(live.wixReviews, budget), newestReviews: absent, countReviews: absent, findReviews: absent, createReviews: absent,
+    ...fakeReviews(live.wixReviews, budget), countReviews: async () => {
+      budget.spend();
+      return live.wixReviews.size;
+    },
+    newestReviews: absent, findReviews: absent, createReviews: absent,
     updateReview: absent, moderate: absent, deleteReview: absent, createContact: absent,
     contactsByEmail: async (emails) => {
       budget.spend();
@@ -256,7 +261,7 @@ export function runRow(change: Partial<RunRow>): RunRow {
 }
 
 export function previewRow(change: Partial<PreviewRunRow>): PreviewRunRow {
-  return { ...runRow({}), stage: 'walking', copyCursor: null, calls: 240, contacts: 12, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 }, ...change };
+  return { ...runRow({}), stage: 'walking', copyCursor: null, calls: 240, contacts: 12, productsAtMs: null, fieldsAtMs: null, before: { matched: 0, 'created-on-wix': 0, 'created-in-store': 0 }, ...change };
 }
 
 export function wixProduct(id: string, name: string, sku: string | null = null): WixProduct {

@@ -1,15 +1,17 @@
 import type { JSX } from 'react';
 import { Box, Button, SkeletonGroup, SkeletonLine, Text } from '@wix/design-system';
-import type { ConnectedSetup, PreviewAnswer, PreviewSummary } from '../../../backend/endpoints/setup/setup-types';
+import type { ConnectedSetup, PreviewAgeAnswer, PreviewAnswer, PreviewSummary } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { postBackfill } from '../../api/client';
 import { postPreview } from '../../api/setup-client';
 import { formatCount } from '../../format/format-count';
 import { costSentence, previewPercent, previewSentence } from '../../format/setup/preview-words';
 import { usePreview } from '../../hooks/setup/use-preview';
+import { usePreviewAge } from '../../hooks/setup/use-preview-age';
 import { useAction } from '../../hooks/use-action';
 import { Moment } from '../moment';
 import { ProblemNotice } from '../problem-notice';
+import { PreviewAge } from './preview-age';
 import { PreviewGroups } from './preview-groups';
 import { ProgressBar } from './progress-bar';
 import { StepCard } from './step-card';
@@ -23,30 +25,41 @@ interface Props extends StepProps {
 export function PreviewStep({ status: { run, connection }, place, onPlace, onStep }: Props): JSX.Element {
   const { preview, groups, error, retry } = usePreview();
   const change = useAction({ run: postPreview, told: () => null, errors: 'inline' });
-  const start = useAction({ run: () => postBackfill('start'), told: () => 'Started. You can leave this page.', errors: 'inline' });
-  const problem = start.error ?? change.error ?? error;
   const seen = preview?.state === 'done' && groups !== null;
   // What a run has done since is no longer ahead, and of another store nothing was foretold.
   const past = seen && ((run !== null && run.startedAtMs >= preview.startedAtMs) || preview.startedAtMs < Date.parse(connection.connectedAt));
-  const ready = seen && !past;
-  const go = (): void => start.mutate(undefined, { onSuccess: () => onStep('run') });
+  const { age, look } = usePreviewAge(seen && !past ? preview : null);
+  const start = useAction({ run: () => startUnlessOutdated(look), told: (started) => (started ? 'Started. You can leave this page.' : null), errors: 'inline' });
+  const problem = start.error ?? change.error ?? error;
+  const outdated = seen && !past && (age ?? preview).outdated.length > 0;
+  const ready = seen && !past && !outdated;
+  const go = (): void => start.mutate(undefined, { onSuccess: (started) => (started ? onStep('run') : undefined) });
   return (
     <StepCard
       title="Preview"
       now={groups === null || !seen ? 'The same walk as the real one over every review, with nothing written in either shop.' : `${past ? 'Foretold before the last run or connection: ' : ''}${previewSentence(groups)}`}
-      next={nextWords(ready, past)}
+      next={nextWords(ready, past, outdated)}
       onward={{ label: start.isPending ? 'Starting…' : 'Start', disabled: !ready || start.isPending, go }}
     >
       {problem === null ? null : <ProblemNotice problem={asProblem(problem)} onRetry={retry} />}
+      {past || !seen ? null : <PreviewAge age={age ?? { outdated: preview.outdated, changed: 0 }} />}
       <Body preview={preview} groups={groups} failed={error !== null} open={place.view} onOpen={(view) => onPlace({ view })} />
       <Actions preview={preview} busy={change.isPending} onAct={(action) => change.mutate(action)} />
     </StepCard>
   );
 }
 
-function nextWords(ready: boolean, past: boolean): string {
+/** Somebody else, or another tab, may have chosen differently since this page last looked. */
+async function startUnlessOutdated(look: () => Promise<PreviewAgeAnswer>): Promise<boolean> {
+  if ((await look()).outdated.length > 0) return false;
+  await postBackfill('start');
+  return true;
+}
+
+function nextWords(ready: boolean, past: boolean, outdated: boolean): string {
+  if (outdated) return 'You can start as soon as you have seen what would happen now.';
   if (past) return 'Make it again to see what is left to do; then you can start again.';
-  return ready ? 'Nothing has been written by this. Start does what you see here; make it again if you chose other products or fields since.' : 'You can start once you have seen what would happen.';
+  return ready ? 'Nothing has been written so far. Start does what you see here.' : 'You can start once you have seen what would happen.';
 }
 
 interface BodyProps {

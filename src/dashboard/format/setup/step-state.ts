@@ -39,14 +39,14 @@ function productState({ products }: ConnectedSetup): StepState {
 }
 
 function previewState({ preview, run }: ConnectedSetup): StepState {
-  switch (preview) {
+  switch (preview?.state) {
     case 'done':
-      return { mark: 'done', words: 'Seen' };
+      return preview.outdated.length === 0 ? { mark: 'done', words: 'Seen' } : { mark: 'open', words: 'Out of date' };
     case 'running':
     case 'preparing':
       return { mark: 'open', words: 'Being made' };
     case 'cancelled':
-    case null:
+    case undefined:
       return { mark: 'open', words: run === null ? 'Before you start' : 'What would happen' };
   }
 }

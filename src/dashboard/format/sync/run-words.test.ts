@@ -15,7 +15,7 @@ describe('a run in words', () => {
   });
 
   it('names each kind, and knows which can still be cancelled', () => {
-    expect((['backfill', 'sweep', 'rollback'] as const).map((kind) => runTitle({ kind }))).toEqual(['Compared everything', 'Checked every pair', 'Took copies back']);
+    expect((['backfill', 'sweep', 'rollback', 'removal'] as const).map((kind) => runTitle({ kind }))).toEqual(['Compared everything', 'Checked every pair', 'Took a run’s copies back', 'Took all copies back']);
     expect((['running', 'paused', 'held', 'done', 'failed', 'cancelled'] as const).filter((state) => isUnderWay({ state }))).toEqual(['running', 'paused', 'held']);
   });
 });

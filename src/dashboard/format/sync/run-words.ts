@@ -5,7 +5,8 @@ import { counted, formatCount } from '../format-count';
 const KINDS: Readonly<Record<RunSummary['kind'], string>> = {
   backfill: 'Compared everything',
   sweep: 'Checked every pair',
-  rollback: 'Took copies back',
+  rollback: 'Took a run’s copies back',
+  removal: 'Took all copies back',
 };
 
 const STATES: Readonly<Record<RunSummary['state'], { readonly text: string; readonly skin: BadgeSkin }>> = {
@@ -28,7 +29,7 @@ export function runBadge({ state }: Pick<RunSummary, 'state'>): { readonly text:
 /** What came of a run, in counts. */
 export function runResult({ run: { kind, done, changed, absent, statement }, copies }: RunItem): string {
   const parts = [
-    kind === 'rollback' ? counted(done, 'copy taken back', 'copies taken back') : counted(done, 'review read', 'reviews read'),
+    takesBack({ kind }) ? counted(done, 'copy taken back', 'copies taken back') : counted(done, 'review read', 'reviews read'),
     statement === null ? '' : `${formatCount(statement.equal)} of ${counted(statement.checked, 'pair', 'pairs')} equal`,
     changed === 0 ? '' : `${formatCount(changed)} found changed`,
     absent === 0 ? '' : `${formatCount(absent)} found missing`,
@@ -39,4 +40,9 @@ export function runResult({ run: { kind, done, changed, absent, statement }, cop
 
 export function isUnderWay({ state }: Pick<RunSummary, 'state'>): boolean {
   return state === 'running' || state === 'paused' || state === 'held';
+}
+
+/** Whether a run removes copies instead of making them. */
+export function takesBack({ kind }: Pick<RunSummary, 'kind'>): boolean {
+  return kind === 'rollback' || kind === 'removal';
 }

@@ -45,14 +45,14 @@ export function useExport(filter: LinksFilter): Export {
 }
 
 /** `null` when it was stopped. */
-async function readAll({ state, q }: LinksFilter, goOn: (read: number) => boolean): Promise<readonly LinkItem[] | null> {
+async function readAll({ state, code, q }: LinksFilter, goOn: (read: number) => boolean): Promise<readonly LinkItem[] | null> {
   const items: LinkItem[] = [];
   let pace = rested(Date.now());
   let cursor: string | null = null;
   do {
     const waiting = waitMs(pace, Date.now());
     if (waiting > 0) await new Promise((resolve) => setTimeout(resolve, waiting));
-    const page: Awaited<ReturnType<typeof getLinks>> = await getLinks({ state, q, per: 100, cursor });
+    const page: Awaited<ReturnType<typeof getLinks>> = await getLinks({ state, code, q, per: 100, cursor });
     pace = afterCalls(pace, PAGE_CALLS, Date.now());
     items.push(...page.items);
     cursor = page.next;

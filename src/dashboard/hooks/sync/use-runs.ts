@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { RunItem, RunsAnswer, RunSummary } from '../../../backend/endpoints/api-types';
+import type { RunsAnswer, RunSummary } from '../../../backend/endpoints/api-types';
 import { getRuns } from '../../api/sync-client';
-import { isUnderWay } from '../../format/sync/run-words';
 import { RUNS_KEY } from '../query-keys';
 
 /** The latest runs. Read again when the present one begins, ends or is stopped: a look asks for the copies of each. */
@@ -18,10 +17,4 @@ export function useRuns(run: RunSummary | null): UseQueryResult<RunsAnswer> {
 /** What the last complete check found, whatever ran since. */
 export function lastStatement(run: RunSummary | null, runs: RunsAnswer | undefined): RunSummary['statement'] {
   return run?.statement ?? runs?.items.find(({ run: { statement } }) => statement !== null)?.run.statement ?? null;
-}
-
-/** The latest run whose copies still stand; `null` while another is under way, since there is one at a time. */
-export function undoableRun(run: RunSummary | null, runs: RunsAnswer | undefined): RunItem | null {
-  if (run !== null && isUnderWay(run)) return null;
-  return runs?.items.find(({ copies }) => copies !== null && copies > 0) ?? null;
 }

@@ -16,6 +16,7 @@ beforeEach(() => {
   backend = new FakeBackend();
   edge.fetch.mockImplementation(backend.fetch);
   backend.routes.set('GET setup/status', setup());
+  backend.routes.set('GET setup/preview-age', { outdated: [], changed: 0 });
   window.history.replaceState(null, '', '/?step=preview');
 });
 
@@ -114,4 +115,44 @@ it('says what keeps it from going on, and shows how far it came', async () => {
   show({ preview: preview({ state: 'running', done: 700 }), groups: null });
   await screen.findByText('Your store took too long to answer.');
   screen.getByText(/700 of about 2,000 compared/u);
+});
+
+it('that is out of date says by what, and cannot be started', async () => {
+  backend.routes.set('GET setup/preview-age', { outdated: ['products', 'fields'], changed: 0 });
+  show(previewAnswer());
+  await screen.findByText('Since this preview was made, products were matched differently and the fields were chosen differently. Its numbers are no longer what would happen.');
+  expect(startButton().getAttribute('aria-disabled')).toBe('true');
+  screen.getByRole('button', { name: 'Make it again' });
+});
+
+it('looks once more before it starts: what another tab chose meanwhile is said, and nothing begins', async () => {
+  show(previewAnswer());
+  await screen.findByText(/612 reviews would be copied/u);
+  await waitFor(() => expect(backend.callsOf('setup/preview-age')).toHaveLength(1));
+  backend.routes.set('GET setup/preview-age', { outdated: ['fields'], changed: 0 });
+  fireEvent.click(startButton());
+  await screen.findByText(/the fields were chosen differently/u);
+  expect(backend.callsOf('sync/backfill')).toEqual([]);
+});
+
+it('says that the shops have changed since, and can be started all the same', async () => {
+  backend.routes.set('GET setup/preview-age', { outdated: [], changed: 4 });
+  show(previewAnswer());
+  await screen.findByText('At least 4 reviews were written, changed or deleted in your shops since this preview was made.');
+  expect(startButton().getAttribute('aria-disabled')).not.toBe('true');
+});
+
+it('is marked in the list of steps when it is out of date', async () => {
+  backend.routes.set('GET setup/status', setup({ preview: { state: 'done', outdated: ['products'] } }));
+  show(previewAnswer());
+  await screen.findByText('Out of date');
+});
+
+it('does not start when it cannot look, and says why', async () => {
+  show(previewAnswer());
+  await screen.findByText(/612 reviews would be copied/u);
+  backend.routes.set('GET setup/preview-age', new Failure({ sentence: 'Your store took too long to answer.' }, 504));
+  fireEvent.click(startButton());
+  await screen.findByText('Your store took too long to answer.', {}, { timeout: 5_000 });
+  expect(backend.callsOf('sync/backfill')).toEqual([]);
 });

@@ -40,11 +40,19 @@ describe('the health of the sync', () => {
 
   it('is made sure of with one press', async () => {
     backend.routes.set('POST sync/backfill', { run: run({ kind: 'sweep' }) });
-    show(connected());
+    show(connected({ run: run({ state: 'done' }) }));
     await screen.findByText('Corner Shop');
     fireEvent.click(check());
     await waitFor(() => expect(backend.callsOf('sync/backfill').map(({ body }) => body)).toEqual([{ action: 'sweep' }]));
     await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: 'Checking every pair. You can leave this page.' })));
+  });
+
+  it.each([['before the first walk', null], ['after one that was cancelled', run({ state: 'cancelled' })]])('leads to the preview %s, since it would write what nobody has seen', async (_, now) => {
+    show(connected({ run: now }));
+    fireEvent.click(await screen.findByRole('button', { name: 'See what would happen' }));
+    expect(edge.navigate).toHaveBeenCalledWith(expect.objectContaining({ relativeUrl: '?step=preview' }));
+    expect(screen.queryByRole('button', { name: 'Check everything now' })).toBeNull();
+    expect(backend.callsOf('sync/backfill')).toEqual([]);
   });
 
   it.each(['running', 'paused', 'held'] as const)('cannot be asked for while a run is %s', async (state) => {

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connected, Failure, FakeBackend, IDLE_TICK, link, run } from '../../testing/fake-backend';
+import { connected, Failure, FakeBackend, IDLE_TICK, link } from '../../testing/fake-backend';
 
 const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: vi.fn() })) }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
@@ -176,6 +176,27 @@ describe('the list', () => {
   });
 });
 
+describe('the reason of a review', () => {
+  it('narrows the query itself, is in the address, and is taken along into the export', async () => {
+    show(connected());
+    await screen.findByText('The review has no stars.');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Reason' }), { target: { value: 'AUTHOR_NO_EMAIL' } });
+    await waitFor(() => expect(backend.callsOf('sync/links').at(-1)?.query).toBe('?code=AUTHOR_NO_EMAIL'));
+    expect(edge.navigate).toHaveBeenCalledWith(expect.objectContaining({ relativeUrl: '?code=AUTHOR_NO_EMAIL' }), { history: 'replace' });
+    press('Export CSV');
+    await waitFor(() => expect(backend.callsOf('sync/links').at(-1)?.query).toBe('?code=AUTHOR_NO_EMAIL&per=100'));
+  });
+
+  it('that nobody has is said, and left again with one press', async () => {
+    backend.routes.set('GET sync/links', (_: unknown, url: URL) => ({ items: url.searchParams.has('code') ? [] : [link('a')], next: null }));
+    window.history.replaceState(null, '', '/?code=FIELD_TOO_LONG');
+    show(connected());
+    await screen.findByText('No reviews with the reason “Too long for the other shop”');
+    press('Show all reviews');
+    await screen.findByText('The review has no stars.');
+  });
+});
+
 describe('the page in a narrow column', () => {
   const pageStyle = (): string => document.querySelector<HTMLElement>('[data-hook="page"]')?.style.minWidth ?? '';
   const spans = (): string[] => [...document.querySelectorAll<HTMLElement>('[style*="grid-column"]')].map(({ style }) => style.gridColumn);
@@ -189,49 +210,6 @@ describe('the page in a narrow column', () => {
     resizeTo(WIDE_PX);
     expect(pageStyle()).toContain('864px');
     expect(spans().filter((span) => span === 'span 4')).toHaveLength(3);
-  });
-});
-
-describe('the connection', () => {
-  it('is given up only after saying what that means', async () => {
-    backend.routes.set('POST sync/disconnect', () => {
-      backend.routes.set('GET sync/status', { kind: 'disconnected' });
-      return { webhook: 'removed' };
-    });
-    show(connected());
-    await screen.findByText('Corner Shop');
-    press('Disconnect');
-    expect(backend.callsOf('sync/disconnect')).toEqual([]);
-    await screen.findByText(/Reviews stay where they are on both sides, and so do the copies: 50 copies on Wix, 33 copies in the store/u);
-    press('Keep the copies and disconnect');
-    await screen.findByRole('form', { name: 'Connect your store' });
-  });
-
-  it('is given up with the copies taken back first, if its owner wants that', async () => {
-    backend.routes.set('GET sync/runs', { items: [{ run: run({ state: 'done', startedAtMs: 7_000 }), copies: 83 }] });
-    backend.routes.set('POST sync/rollback', { run: run({ kind: 'rollback' }) });
-    show(connected({ run: run({ state: 'done', startedAtMs: 7_000 }) }));
-    await screen.findByText('Corner Shop');
-    press('Disconnect');
-    fireEvent.click(await screen.findByRole('button', { name: 'Take 83 copies back first' }));
-    await waitFor(() => expect(backend.callsOf('sync/rollback').map(({ body }) => body)).toEqual([{ startedAtMs: 7_000 }]));
-    expect(backend.callsOf('sync/disconnect')).toEqual([]);
-  });
-
-  it('can be switched on again when the store stopped telling', async () => {
-    const { connection } = connected();
-    backend.routes.set('POST sync/webhook', { connection });
-    show(connected({ connection: { ...connection, webhookStatus: 'off' } }));
-    await screen.findByText(/stopped telling us/u);
-    press('Switch on again');
-    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ type: 'success' })));
-  });
-
-  it('lends no hand to the sync while it is paused', async () => {
-    show(connected({ connection: { ...connected().connection, paused: true }, run: run() }));
-    await screen.findByText(/^Paused\. Changes are remembered/u);
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(backend.callsOf('sync/tick')).toEqual([]);
   });
 });
 

@@ -166,12 +166,20 @@ describe('the page as a whole', () => {
 });
 
 describe('the walk over everything', () => {
+  it.each([['that was never made', null], ['whose copies were taken back', run({ kind: 'rollback', state: 'done' })], ['that was cancelled', run({ state: 'cancelled' })]])('%s begins with its preview, not with a press here', async (_, now) => {
+    show(connected({ run: now }));
+    await screen.findByText('Corner Shop');
+    press('Preview');
+    expect(edge.navigate).toHaveBeenCalledWith(expect.objectContaining({ relativeUrl: '?step=preview' }));
+    expect(backend.callsOf('sync/backfill')).toEqual([]);
+  });
+
   it('starts, and then works without a pause until it is done', async () => {
     backend.routes.set('POST sync/backfill', () => {
       backend.routes.set('GET sync/status', connected({ run: run({ done: 0, updatedAtMs: 1 }) }));
       return { run: run() };
     });
-    show(connected());
+    show(connected({ run: run({ state: 'done' }) }));
     await screen.findByText('Corner Shop');
     let ticks = 0;
     backend.routes.set('POST sync/tick', () => {
@@ -180,7 +188,7 @@ describe('the walk over everything', () => {
       if (last) backend.routes.set('GET sync/status', connected({ version: 'v9', run: run({ state: 'done', phase: 'done', done: 4000, updatedAtMs: 99 }) }));
       return { ...IDLE_TICK, run: run({ done: ticks * 800, state: last ? 'done' : 'running', phase: last ? 'done' : 'store', updatedAtMs: 1 + ticks }) };
     });
-    press('Start');
+    press('Compare again');
     await vi.advanceTimersByTimeAsync(6_000);
     expect(ticks).toBe(5);
     await screen.findByText('Done: 4,000 reviews looked at');

@@ -1,0 +1,4 @@
+import { getPreviewAge } from '../../../backend/endpoints/setup/preview-age';
+import { shell } from '../_shell';
+
+export const GET = shell(getPreviewAge);
