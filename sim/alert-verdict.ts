@@ -24,11 +24,18 @@ function wronglyTold(world: World, { _id, state, crossings, untold }: AttentionR
 function wronglyOpen(world: World, item: AttentionRow): readonly string[] {
   const links = world.rows.all('links');
   const link = links.find(({ _id }) => _id === item.linkId) ?? links.find(({ storeReviewId }) => storeReviewId !== null && storeReviewId === item.storeReviewId);
+  // Limit: nobody hears of it any more. It was raised, the process died before the review's row, and it was hidden since, so that no
+  // list shows it. It is found again when it is published; until then its owner has it on the desk.
+  if (link === undefined && isHiddenInStore(world, item)) return [];
   // Limits: one that was raised over a rival of the pair, which went to the bin since; and one whose raiser died before it
   // wrote a lonely review's row, which was edited up before anybody wrote it. Both stay until their owner looks at them.
   if (link !== undefined && (link.storeReviewId !== item.storeReviewId || (link.timeline[0]?.atMs ?? 0) > item.raisedAtMs)) return [];
   const rating = lowest(world, item);
   return item.state === 'open' && rating !== null && rating >= below(world) ? [`item ${item._id.slice(0, 6)}: open with ${String(rating)} stars`] : [];
+}
+
+function isHiddenInStore({ shops }: World, { storeReviewId }: AttentionRow): boolean {
+  return storeReviewId !== null && shops.store.get(storeReviewId)?.fields.status === 'hidden';
 }
 
 function missed(world: World, items: readonly AttentionRow[], link: LinkRow): string | null {

@@ -1,8 +1,9 @@
 import { tickBackfill } from '../src/backend/sync/backfill';
 import { deliverDue } from '../src/backend/sync/deliver-alerts';
 import { drain } from '../src/backend/sync/drain';
-import { startBackfill } from '../src/backend/sync/run';
+import { startBackfill, startSweep } from '../src/backend/sync/run';
 import { rethrowBug } from './delivery';
+import type { SyncSession } from '../src/backend/sync/session';
 import type { Timers } from './timers';
 import type { World } from './world/world';
 
@@ -37,24 +38,20 @@ export async function live(world: World, timers: Timers): Promise<void> {
   }
 }
 
-/** Without faults: a last walk over everything, and ticks until nothing is due. */
+/** Without faults: last walks over everything, the second and the last of them sweeps, and ticks until nothing is due. */
 export async function comeToRest(world: World, timers: Timers): Promise<boolean> {
   for (let round = 0; round < 4; round += 1) {
     if (!(await finishRun(world, timers))) return false;
-    await restart(world);
+    begin(world, round % 2 === 0 ? startBackfill : startSweep);
+    await world.scheduler.untilIdle();
   }
   return finishRun(world, timers);
 }
 
-async function restart(world: World): Promise<void> {
-  begin(world);
-  await world.scheduler.untilIdle();
-}
-
-/** Somebody starts a backfill. */
-export function begin(world: World): void {
+/** Somebody starts a run, a backfill unless another kind is asked for. */
+export function begin(world: World, start: (session: SyncSession) => Promise<unknown> = startBackfill): void {
   invoke(world, async () => {
-    await startBackfill(await world.openSync());
+    await start(await world.openSync());
   });
 }
 

@@ -44,7 +44,7 @@ describe('an inbox that does not fit its reviews', () => {
     expect(printed[0]).toContain('misfiled: item abc: open with 4 stars');
   });
 
-  it.each([[0, true], [50, true], [51, false]])('in %d of 10,000 worlds holds: %s', (misfiled, expected) => {
+  it.each([[0, true], [1, false]])('in %d of 10,000 worlds holds: %s', (misfiled, expected) => {
     expect(holds({ ...summary, misfiled })).toBe(expected);
   });
 

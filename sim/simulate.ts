@@ -24,7 +24,7 @@ export interface Outcome extends Verdict {
   /** How often each fault struck. */
   readonly struck: ReadonlyMap<Fault, number>;
   readonly story: () => string[];
-  /** Items of the inbox that do not fit their reviews; see `MISFILED_SHARE`. */
+  /** Items of the inbox that do not fit their reviews. */
   readonly misfiled: readonly string[];
   /** Same seed, same trace. */
   readonly trace: string;

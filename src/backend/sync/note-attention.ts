@@ -35,7 +35,7 @@ export async function noteAttention(session: SyncSession, noticed: Noticed): Pro
   // Met for the first time: the row is most likely free, and trying costs no more than asking.
   if (look.known === null && first.kind === 'raised' && (await insert(session, id, noticed, first.why))) return newRow(session, id, noticed, first.why);
   const row = await session.rows.get('attention', id);
-  if (row !== null) return change(session, row, noticed, orImproved(unlessOvercome(judge(memoryOf(row), look, threshold), rating, threshold), row, rating, threshold));
+  if (row !== null) return change(session, row, noticed, asItStands(unlessOvercome(judge(memoryOf(row), look, threshold), rating, threshold), row, noticed, threshold));
   return first.kind === 'raised' && (await insert(session, id, noticed, first.why)) ? newRow(session, id, noticed, first.why) : null;
 }
 
@@ -56,13 +56,21 @@ function unlessOvercome(verdict: Verdict, rating: number | null, threshold: Thre
 }
 
 /**
- * A side that was never seen before has no edit to be found: its copy may have been changed before we learned of it. So
- * an item whose review has enough stars by now wherever it is, and had fewer, is closed as if the edit had been seen.
+ * A look that found no edit may still find an item that does not fit its review: a side that was never seen before has no
+ * edit to be found, and a process that died, or an edit that crossed ours, leaves an item as an earlier look had it. What
+ * the owner decided always stays.
  */
-function orImproved(verdict: Verdict, row: AttentionRow, rating: number | null, threshold: Threshold): Verdict {
-  const isQuiet = verdict.kind === 'none' || verdict.kind === 'noted';
-  const hasRisen = rating !== null && rating >= threshold && rating > (row.rating ?? 0);
-  return isQuiet && hasRisen && isWaiting(row) ? { kind: 'closed', as: 'improved' } : verdict;
+function asItStands(verdict: Verdict, row: AttentionRow, { look, held }: Noticed, threshold: Threshold): Verdict {
+  if (verdict.kind !== 'none' && verdict.kind !== 'noted') return verdict;
+  const rating = ratingOf(held);
+  if (isWaiting(row) && rating !== null && rating >= threshold && rating > (row.rating ?? 0)) return { kind: 'closed', as: 'improved' };
+  return look.answer === null && !look.isGone && wasClosedInVain(row, held, threshold) ? { kind: 'raised', why: 'edited' } : verdict;
+}
+
+/** Closed by itself, for more stars or a deletion, and every side that has the review has few stars all the same. */
+export function wasClosedInVain({ state }: Pick<AttentionRow, 'state'>, held: Look['now'], threshold: Threshold): boolean {
+  const ratings = [held.wix, held.store].flatMap((side) => side?.rating ?? []);
+  return (state === 'improved' || state === 'gone') && ratings.length > 0 && Math.max(...ratings) < threshold;
 }
 
 function memoryOf({ state, wixSeen, storeSeen, answer }: AttentionRow): Memory {

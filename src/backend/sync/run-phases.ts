@@ -36,7 +36,7 @@ export function stepCalls(phase: Exclude<RunPhase, 'done'>): number {
     case 'push':
       return 11;
     case 'verify':
-      return 6;
+      return 7;
     case 'absent':
       return 2;
     case 'sum':
