@@ -93,10 +93,10 @@ const CALL_OF: Readonly<Record<`${Op['kind']} ${Side}`, string | null>> = {
   'delete wix': 'wix.deleteReview', 'delete store': 'store.trashReview',
 };
 
-const RUNS: Readonly<Record<RunKind, true>> = { backfill: true, sweep: true, rollback: true };
+const RUNS: Readonly<Record<RunKind, true>> = { backfill: true, sweep: true, rollback: true, removal: true };
 
 /** Methods that change nothing; a port's other methods are all writes. */
-const READS = /^(get|list|find|count|contactsBy|reviewsOf$|check$|subscription$|capabilities$)/;
+const READS = /^(get|list|newest|find|count|contactsBy|reviewsOf$|check$|subscription$|capabilities$)/;
 
 /** The world itself goes in through these with every event, hint and tick; a look at a preview changes nothing. */
 const ALWAYS_USED = ['drain', 'tickBackfill', 'receiveHint', 'followHint', 'currentPreview'];

@@ -66,6 +66,23 @@ const filled: Operations = {
     wix: ['also only on Wix', 'on both', 'only on Wix'], store: ['on both', 'only in the store'], writes: { wix: 1, store: 2 },
     proves: ['wix.deleteReview', 'store.trashReview'], explains: ['ROLLED_BACK'], wrong: (desk) => notDone(desk, 'rollback'),
   },
+  'taking back every copy there is': {
+    history,
+    before: async (desk) => {
+      start(desk, 'startBackfill');
+      await desk.settle();
+      // Copied live, so it belongs to no run.
+      desk.world.addPerson(5, true, true);
+      writeInStore(desk, 4, 'told of');
+      await desk.settle();
+    },
+    act: (desk) => desk.press(async () => {
+      if (run(desk)?.kind === 'removal') return;
+      await desk.engine('startRemoval')(await desk.world.openSync(), 10);
+    }),
+    wix: ['also only on Wix', 'on both', 'only on Wix'], store: ['on both', 'only in the store', 'told of'], writes: { wix: 2, store: 2 },
+    proves: ['wix.deleteReview', 'store.trashReview'], explains: ['ROLLED_BACK'], wrong: (desk) => notDone(desk, 'removal'),
+  },
   'a preview': {
     ...previewed, wrong: ({ world }) => [...pretended(world), ...(world.rows.all('previewRuns')[0]?.phase === 'done' ? [] : ['the preview did not end'])],
   },
@@ -138,6 +155,24 @@ const swept: Operations = {
       for (const hours of [0, 25]) desk.timers.after(hours * HOUR_MS, () => desk.press(async () => desk.engine('sweepWhenDue')(await desk.world.openSync())));
       desk.timers.after(12 * HOUR_MS, () => invoke(desk.world, () => tickOnce(desk.world)));
     },
+  },
+  'a look at the newest, which finds what nobody told of': {
+    before: async (desk) => {
+      start(desk, 'startBackfill');
+      await desk.settle();
+      const { shops } = desk.world;
+      const tell = shops.onChange;
+      shops.onChange = () => {};
+      writeOnWix(desk, 0, 'only on Wix');
+      writeInStore(desk, 2, 'only in the store');
+      shops.onChange = tell;
+    },
+    act: (desk) => {
+      for (const looks of [2, 4, 6, 8]) desk.timers.after(looks * TEN_MINUTES_MS, () => desk.press(async () => desk.engine('lookAtNewestWhenDue')(await desk.world.openSync())));
+      for (const ticks of [3, 5, 7, 9]) desk.timers.after(ticks * TEN_MINUTES_MS, () => invoke(desk.world, () => tickOnce(desk.world)));
+    },
+    wix: ['only in the store', 'only on Wix'], store: ['only in the store', 'only on Wix'], writes: { wix: 1, store: 1 },
+    proves: ['wix.newestReviews', 'store.newestReviews', 'store.createReviews', 'wix.createReviews'],
   },
   'a sweep that is held until somebody lets it go on': mass,
   'a run that is paused, goes on and is cancelled, and one after it': {
