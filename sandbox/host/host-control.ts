@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { duplicateSite } from '../wix/duplicate-site';
 import type { SigningKey } from '../wix/signing-key';
 import type { WixStandIn } from '../wix/wix-stand-in';
 import type { WooStandIn } from '../woocommerce/stand-in';
@@ -37,6 +38,14 @@ export class HostControl {
     const instanceId = randomUUID();
     this.#parts.wix.installApp({ instanceId, displayName });
     return instanceId;
+  }
+
+  /** Duplicates the first site, as its owner does in Wix; says the copy's instance id. */
+  duplicateSite(): string {
+    const { wix, instanceId } = this.#parts;
+    const copyId = randomUUID();
+    duplicateSite(wix.world, (site) => wix.installApp(site), instanceId, copyId);
+    return copyId;
   }
 
   /** Takes the app off a site, as its owner does. */

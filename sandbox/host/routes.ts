@@ -32,6 +32,8 @@ export interface RouteParts {
   readonly shopOf: (frame: Frame) => Shop;
   readonly home: (frame: Frame) => HomeParts;
   readonly alerts: (frame: Frame) => AlertParts;
+  /** Duplicates a site as its owner does; says the copy's instance id. */
+  readonly duplicateSite: (instanceId: string) => string;
   /** A token of the owner who is signed in to a site's dashboard. */
   readonly userToken: (instanceId: string) => string;
   /** A token of somebody who looks at a site. */
@@ -64,6 +66,10 @@ export function createRoutes(parts: RouteParts): Hono {
     if (typeof instanceId !== 'string') return c.text('Expected instanceId to be a text', 400);
     setCookie(c, SITE_COOKIE, instanceId, { path: '/', httpOnly: true, sameSite: 'Lax' });
     return c.redirect('/', 303);
+  });
+  app.post('/duplicate-site', (c) => {
+    setCookie(c, SITE_COOKIE, parts.duplicateSite(frame(c).site.instanceId), { path: '/', httpOnly: true, sameSite: 'Lax' });
+    return c.redirect('/dashboard', 303);
   });
   app.get('/assets/*', (c) => {
     const asset = parts.assets.get(c.req.path);

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { DATA_NAMESPACE } from '../../src/backend/wix/collection-id';
 import { createSandboxClock, type SandboxClock } from '../clock';
 import type { Connection } from '../pages/home-page';
 import { fill } from './fill';
 import { createWixControl } from '../wix/control';
+import { duplicateSite } from '../wix/duplicate-site';
 import { openSigningKey } from '../wix/signing-key';
 import { createWixStandIn, type WixStandIn } from '../wix/wix-stand-in';
 import { createDemoStorePages } from '../woocommerce/demo-page';
@@ -136,6 +138,7 @@ async function routes({ artefact, state, log, background }: Parts, shops: Shops,
       },
     }),
     alerts: (frame) => ({ frame, alerts: wix.ownerAlerts().filter((alert) => alert.instanceId === frame.site.instanceId), messages: hook.messages(), hook: OWNER_HOOK }),
+    duplicateSite: (from) => duplicateSite(wix.world, (site) => wix.installApp(site), from, randomUUID()).id,
     userToken: (site) => wix.issueUserToken(site),
     visitorToken: (site) => wix.issueVisitorToken(site),
     store: (request) => pages.fetch(request),

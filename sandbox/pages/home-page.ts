@@ -40,6 +40,9 @@ ${connectionNotice(connection)}
 <tr><th scope="row">Products</th><td class="num">${counts.wixProducts}</td><td class="num">${counts.storeProducts}</td></tr>
 <tr><th scope="row">Reviews</th><td class="num" data-testid="wix-reviews">${counts.wixReviews}</td><td class="num" data-testid="store-reviews">${counts.storeReviews}</td></tr>
 </tbody></table></section></div>
+<section class="card"><h2>Duplicate this site</h2>
+<p class="soft">As owners do in Wix to try a new design. The copy has the app too; see on its dashboard what it does to the store: nothing.</p>
+<form method="post" action="/duplicate-site"><button type="submit">Duplicate ${frame.site.name}</button></form></section>
 <section class="card keys-card"><h2>The demo store’s address and keys</h2>
 <p class="soft">To connect by hand, type these into the app’s dashboard. They open nothing but this stand-in.</p>
 <dl class="keys"><dt>Address</dt><dd><code>${store.url}</code></dd><dt>Consumer key</dt><dd><code>${store.key}</code></dd>

@@ -27,6 +27,8 @@ export const switchesSchema = z.object({
   sideChanges: z.enum(['updated-event', 'no-event']).default('updated-event'),
   deletedEntity: z.enum(['present', 'absent']).default('present'),
   eventIdentity: z.enum(['present', 'absent']).default('present'),
+  /** Whether a duplicated site comes with a copy of the app's rows. */
+  duplicatedRows: z.enum(['copied', 'left']).default('copied'),
   eventCopies: z.number().int().min(1).max(5).default(1),
   /** `reversed` within one change; `staggered` delivers every second event 20 s late. */
   eventOrder: z.enum(['in-order', 'reversed', 'staggered']).default('in-order'),

@@ -54,7 +54,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   WIX_REFUSED: { sentence: 'Wix does not accept this review as it is, so it has not been changed there.', action: open('Change the review and save it') },
   WIX_REVISION_STALE: { sentence: 'Somebody changed the review on Wix at the same moment, so it is read again first.', action: WAIT },
   WIX_ORGANIC_REFUSED: {
-    sentence: 'Wix does not let apps change a review that was written on the site, so the two copies differ.',
+    sentence: 'Wix keeps this one: it lets no app change a review that was written on the site, so the two copies differ.',
     action: open('Make the change on Wix'),
   },
   WIX_REVIEW_DUPLICATE: { sentence: 'This customer already has a review of this product on Wix, and Wix keeps one of each.', action: open('Compare the two reviews') },

@@ -47,6 +47,10 @@ export function alertSettingsRowId(instance: InstanceId): string {
   return rowId(instance, 'alerts');
 }
 
+export function originRowId(instance: InstanceId): string {
+  return rowId(instance, 'origin');
+}
+
 /** One value that lost: found again when the same clash is settled twice. */
 export function conflictRowId(link: LinkId, field: string, lost: string): string {
   return rowId(link, 'conflict', field, lost);

@@ -79,7 +79,7 @@ describe('an app that is taken off a site', () => {
     await open.host.call('removeApp', null);
     await open.settle();
     expect(await storeCalls(open)).toContain('DELETE /wp-json/wc/v3/webhooks/N 200');
-    expect(await (await open.endpoint('sync/status', owner)).json()).toEqual({ kind: 'disconnected' });
+    expect(await (await open.endpoint('sync/status', owner)).json()).toEqual({ kind: 'disconnected', copied: false });
     await open.stop();
   });
 });

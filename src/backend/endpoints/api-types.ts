@@ -73,8 +73,14 @@ export type StateCounts = Readonly<Record<LinkState, number>>;
 export type { OutcomeCounts };
 export type ProductCounts = Readonly<Record<ProductRow['choice'], number>>;
 
+export interface Disconnected {
+  readonly kind: 'disconnected';
+  /** The site is a duplicate of another one, which goes on with the store both were made with. */
+  readonly copied: boolean;
+}
+
 export type SyncSummary =
-  | { readonly kind: 'disconnected' }
+  | Disconnected
   | {
       readonly kind: 'connected';
       /** Changes when something happened; sent back, it lets the next answer be `unchanged`. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { brandId, type LinkId, type StoreReviewId, type WixReviewId } from '../../core/ids';
-import { runRowId } from '../../core/link-id';
+import { originRowId, runRowId } from '../../core/link-id';
 import type { LinkRow, LinkState } from '../sync/tables';
 import { getStatus } from './status';
-import { ask, connectionRow, fixture, NOW_MS, runRow, SITE, type Fixture } from './testing/fixture';
+import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE, runRow, SITE, type Fixture } from './testing/fixture';
 import { linkRow } from './testing/link-row';
 
 const read = async (live: Fixture, version?: string): Promise<Record<string, unknown>> =>
@@ -16,10 +16,16 @@ function links(live: Fixture, count: number, state: LinkState, change: Partial<L
 }
 
 describe('GET sync/status', () => {
-  it('says so in one call when no store is connected', async () => {
+  it('says so in two calls when no store is connected', async () => {
     const live = fixture();
-    expect(await read(live)).toEqual({ kind: 'disconnected' });
-    expect(live.budgets[0]?.spent).toBe(1);
+    expect(await read(live)).toEqual({ kind: 'disconnected', copied: false });
+    expect(live.budgets[0]?.spent).toBe(2);
+  });
+
+  it('says of a duplicated site that it is one', async () => {
+    const live = fixture();
+    live.tables.put('origins', { _id: originRowId(SITE), instanceId: SITE, originInstanceId: OTHER_SITE });
+    expect(await read(live)).toEqual({ kind: 'disconnected', copied: true });
   });
 
   it('counts every state, outcome and choice of product within 15 calls', async () => {

@@ -1,5 +1,6 @@
 import { connectionRowId, runRowId } from '../../core/link-id';
 import { countOutcomes } from '../sync/count-outcomes';
+import { isDuplicate } from '../sync/site-origin';
 import type { SiteSession } from '../sync/session';
 import type { ConnectionRow, LinkRow, LinkState, RunRow } from '../sync/tables';
 import type { ConnectionSummary, ProductCounts, RunSummary, StateCounts, StatusAnswer, SyncSummary } from './api-types';
@@ -10,12 +11,12 @@ const EVENTS = 20;
 
 /**
  * How the site's sync stands, for a page that looks again every few seconds: 3 calls while nothing happened since
- * `version`, otherwise 15; 1 when no store is connected. Every call counts against the site's quota, which the sync itself
+ * `version`, otherwise 15; 2 when no store is connected. Every call counts against the site's quota, which the sync itself
  * needs.
  */
 export async function summariseSince(site: SiteSession, version: string | null): Promise<StatusAnswer> {
   const connection = await readConnection(site);
-  if (connection === null) return { kind: 'disconnected' };
+  if (connection === null) return { kind: 'disconnected', copied: await isDuplicate(site) };
   const pulse = await readPulse(site);
   const current = versionOf(connection, pulse);
   return version === current ? { kind: 'unchanged', version: current, run: runOf(pulse) } : summariseConnected(site, connection, pulse);

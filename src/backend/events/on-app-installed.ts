@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { brandId, type InstanceId } from '../../core/ids';
+import { isSyncError, SyncError } from '../../core/sync-error';
+import { sessionOpener } from '../runtime/session-opener';
+import { CallBudget } from '../sync/call-budget';
+import { rememberOrigin } from '../sync/site-origin';
 import { forgetConnection } from './forget-connection';
 
 const shape = z.object({
@@ -8,11 +12,19 @@ const shape = z.object({
 });
 
 /**
- * A duplicated site comes with a copy of every row of the original. Rows of another instance are never read, but the
- * copied connection holds the original's keys, so it goes at once. They are sealed for the other site in any case.
+ * A duplicated site may come with a copy of every row of the original. Rows of another instance are never read, so the
+ * copy has no store and writes to none; the copied connection holds the original's keys, so it goes at once. What stays
+ * is a row of the copy's own by which its pages say what it is. Throwing asks Wix to tell us again.
  */
 export async function onAppInstalled(raw: unknown): Promise<void> {
   const { data, metadata } = shape.parse(raw);
-  const origin = data?.originInstanceId;
-  if (origin) await forgetConnection(brandId<InstanceId>(metadata.instanceId), brandId<InstanceId>(origin));
+  if (!data?.originInstanceId) return;
+  const copy = brandId<InstanceId>(metadata.instanceId);
+  const origin = brandId<InstanceId>(data.originInstanceId);
+  await forgetConnection(copy, origin);
+  try {
+    await rememberOrigin(sessionOpener().openSite(copy, new CallBudget(1)), origin);
+  } catch (error) {
+    throw isSyncError(error) ? error : new SyncError('UNEXPECTED', { got: error instanceof Error ? error.name : typeof error });
+  }
 }

@@ -1,6 +1,8 @@
+import { fingerprints } from '../../core/fingerprint';
 import { retryClass, retryDelayMs } from '../../core/retry-class';
 import type { SyncCode } from '../../core/sync-code';
 import { isSyncError, type SyncError } from '../../core/sync-error';
+import type { Pair } from './pair';
 import type { SyncSession } from './session';
 import { FAILED, happened } from './happened';
 import { stateFor } from './link-state';
@@ -8,15 +10,15 @@ import type { LinkRow } from './tables';
 
 /**
  * Keeps a link whose settle failed. Its intent stays: nobody knows whether the write took effect, so the next try
- * looks first. An unexpected error is not swallowed: the entrance fails, and the lease brings the link back.
+ * looks first. `seen` is what the settle read, if it came that far. An unexpected error is not swallowed: the entrance fails, and the lease brings the link back.
  */
-export async function recordFailure(session: SyncSession, owned: LinkRow, error: unknown): Promise<LinkRow> {
+export async function recordFailure(session: SyncSession, owned: LinkRow, error: unknown, seen: Sight | null = null): Promise<LinkRow> {
   if (!isSyncError(error)) throw error;
   if (error.code === 'BUDGET_SPENT') return release(session, owned);
   // No call is left to write with; the claim made the link due when its lease ends.
   if (!session.budget.has(2)) return owned;
   const delayMs = delayFor(error, owned.attempts, session.random);
-  return delayMs === null ? giveUp(session, owned, error) : tryLater(session, owned, error, delayMs);
+  return delayMs === null ? giveUp(session, owned, error, seen) : tryLater(session, owned, error, delayMs);
 }
 
 /** Nothing is wrong with this review: the next invocation goes on at once where this one ran out of calls. */
@@ -47,11 +49,21 @@ const SHOP_IS_SHUT: ReadonlySet<SyncCode> = new Set<SyncCode>([
   'STORE_URL_INVALID', 'STORE_URL_INSECURE', 'STORE_URL_PRIVATE', 'STORE_NOT_RECOGNISED', 'STORE_AUTH', 'STORE_FORBIDDEN', 'WIX_FORBIDDEN', 'NOT_CONNECTED',
 ]);
 
-async function giveUp({ rows, clock }: SyncSession, owned: LinkRow, { code }: SyncError): Promise<LinkRow> {
+type Sight = Pick<Pair, 'wix' | 'store'>;
+
+/** What was seen goes on record too: otherwise every sweep and every message about the product would take it for news, and try again. */
+async function giveUp({ rows, clock }: SyncSession, owned: LinkRow, { code }: SyncError, seen: Sight | null): Promise<LinkRow> {
   const result = await rows.patch('links', owned._id, {
-    set: { state: stateFor(code), code, leaseUntilMs: 0, dueAtMs: null, ...happened(owned, clock.nowMs(), FAILED, code) },
+    set: { state: stateFor(code), code, leaseUntilMs: 0, dueAtMs: null, ...printsOf(seen), ...happened(owned, clock.nowMs(), FAILED, code) },
   });
   return result.kind === 'applied' ? result.row : owned;
+}
+
+function printsOf(seen: Sight | null): Partial<LinkRow> {
+  return {
+    ...(seen?.wix == null ? {} : { wixSeen: fingerprints(seen.wix.fields) }),
+    ...(seen?.store == null ? {} : { storeSeen: fingerprints(seen.store.fields) }),
+  };
 }
 
 async function tryLater({ rows, clock, connection }: SyncSession, owned: LinkRow, { code }: SyncError, delayMs: number): Promise<LinkRow> {

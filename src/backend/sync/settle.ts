@@ -27,15 +27,17 @@ const RELEASE_CALLS = 1;
  */
 export async function settle(session: SyncSession, owned: LinkRow, { fresh = false } = {}): Promise<LinkRow> {
   const inbox = attend(session, owned, fresh);
+  let seen: Pair | null = null;
   try {
     // What is kept lets go of the link when calls run out half-way: left leased, it would wait for nobody.
     const [link, done] = await session.budget.keeping(RELEASE_CALLS, async () => {
       const pair = await observe(session, owned, fresh);
+      seen = pair;
       return [pair.link, await inbox.around(pair, () => act(session, pair, planPair(session, pair)))] as const;
     });
     return await record(session, link, done);
   } catch (error) {
-    return await recordFailure(session, owned, error);
+    return await recordFailure(session, owned, error, seen);
   } finally {
     await inbox.tell();
   }

@@ -234,6 +234,11 @@ export interface RunRow extends Row {
 /** Who is told of an item of the inbox, and when. One row per site. */
 export interface AlertSettingsRow extends Row, AlertSettings {}
 
+/** Says that the site is a duplicate of another one, as Wix told us when it was made. One row per copy. */
+export interface OriginRow extends Row {
+  readonly originInstanceId: InstanceId;
+}
+
 export interface Tables {
   /** What a preview thinks up, beside what is: rows that no other work reads. */
   readonly previewLinks: LinkRow;
@@ -248,6 +253,7 @@ export interface Tables {
   readonly runs: RunRow;
   readonly attention: AttentionRow;
   readonly alerts: AlertSettingsRow;
+  readonly origins: OriginRow;
 }
 
 export type TableName = keyof Tables;

@@ -8,12 +8,13 @@ import { faultyField } from '../format/faulty-field';
 import { counted } from '../format/format-count';
 import { connectStore, type Connected } from '../hooks/connect-store';
 import { useAction } from '../hooks/use-action';
+import { CopyNotice } from './copy-notice';
 import { ProblemNotice } from './problem-notice';
 
 const BLANK: StoreKeysInput = { url: '', key: '', secret: '' };
 
 /** Asks for the store's address and keys. What was typed stays when connecting fails; the keys are never shown again after. */
-export function ConnectCard(): JSX.Element {
+export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Element {
   const [keys, setKeys] = useState(BLANK);
   const connect = useAction({ run: connectStore, told: connected, errors: 'inline' });
   const problem = connect.error === null ? null : asProblem(connect.error);
@@ -29,6 +30,7 @@ export function ConnectCard(): JSX.Element {
       <Card.Content>
         <form onSubmit={submit} noValidate aria-label="Connect your store">
           <Box direction="vertical" gap="SP4" maxWidth="560px">
+            {copied ? <CopyNotice onConnect={() => document.getElementById('store-url')?.focus()} /> : null}
             {problem === null ? null : <ProblemNotice problem={connectProblem(problem)} />}
             <KeyField name="url" label="Store address" placeholder="https://shop.example" keys={keys} error={errorAt(problem)} onChange={change} />
             <KeyField name="key" label="Consumer key" placeholder="ck_…" keys={keys} error={errorAt(problem)} onChange={change} />

@@ -25,7 +25,7 @@ export function SyncPage(): JSX.Element {
       <Page.Content>
         <Box direction="vertical" gap="SP4">
           {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
-          {data === undefined ? (error === null ? <PageSkeleton /> : null) : data.kind === 'disconnected' ? <ConnectCard /> : <SyncOverview summary={data} />}
+          {data === undefined ? (error === null ? <PageSkeleton /> : null) : data.kind === 'disconnected' ? <ConnectCard copied={data.copied} /> : <SyncOverview summary={data} />}
         </Box>
       </Page.Content>
     </Page>

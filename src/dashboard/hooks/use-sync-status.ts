@@ -22,7 +22,7 @@ export function useSyncStatus(): UseQueryResult<SyncSummary> {
       const answer = await getStatus(last?.version ?? null);
       if (answer.kind !== 'unchanged') return answer;
       // `unchanged` only ever answers a version, and a version only comes with a summary.
-      return last === null ? { kind: 'disconnected' } : { ...last, run: answer.run };
+      return last === null ? { kind: 'disconnected', copied: false } : { ...last, run: answer.run };
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { WixProductId } from '../../../core/ids';
-import type { ConnectionSummary, ProductItem, RunSummary } from '../api-types';
+import type { ConnectionSummary, Disconnected, ProductItem, RunSummary } from '../api-types';
 import type { Capabilities, Policy } from '../../../core/plan-types';
 import type { ReviewFields, Side } from '../../../core/review';
 import type { PreviewBasis } from '../../sync/outdate-preview';
@@ -27,7 +27,7 @@ export interface ConnectedSetup {
 }
 
 /** Answer of `GET setup/status`. */
-export type SetupStatus = { readonly kind: 'disconnected' } | ConnectedSetup;
+export type SetupStatus = Disconnected | ConnectedSetup;
 
 export type Permission = 'read-reviews' | 'read-products' | 'write' | 'webhook';
 

@@ -12,10 +12,10 @@ import { postTest } from './test-permissions';
 const read = async <Answer>(response: Promise<Response>): Promise<Answer> => (await response).json() as Promise<Answer>;
 
 describe('GET setup/status', () => {
-  it('says that no store is connected, in one call', async () => {
+  it('says that no store is connected, in two calls', async () => {
     const live = fixture();
-    expect(await read(getSetupStatus(ask('setup/status', { method: 'GET' }), live.deps, {}))).toEqual({ kind: 'disconnected' });
-    expect(live.budgets[0]?.spent).toBe(1);
+    expect(await read(getSetupStatus(ask('setup/status', { method: 'GET' }), live.deps, {}))).toEqual({ kind: 'disconnected', copied: false });
+    expect(live.budgets[0]?.spent).toBe(2);
   });
 
   it('tells what a person left unmatched from what nobody has decided yet, and counts no other site', async () => {

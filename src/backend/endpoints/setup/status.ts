@@ -1,5 +1,6 @@
 import { runRowId } from '../../../core/link-id';
 import type { PreviewRunRow } from '../../sync/preview-row';
+import { isDuplicate } from '../../sync/site-origin';
 import { currentConnection } from '../current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { summariseRun } from '../run-summary';
@@ -8,10 +9,10 @@ import { countProductViews } from './product-views';
 import { summarisePreview } from './preview-summary';
 import type { ConnectedSetup, SetupStatus } from './setup-types';
 
-/** `GET setup/status`: what each step of the setup has to say. 7 calls; 1 when no store is connected. */
+/** `GET setup/status`: what each step of the setup has to say. 7 calls; 2 when no store is connected. */
 export const getSetupStatus = dashboardHandler('GET', async ({ deps, site }): Promise<SetupStatus> => {
   const connection = await currentConnection(site);
-  if (connection === null) return { kind: 'disconnected' };
+  if (connection === null) return { kind: 'disconnected', copied: await isDuplicate(site) };
   const [products, run, preview] = await Promise.all([countProductViews(site), site.rows.get('runs', runRowId(site.instanceId)), deps.engine.currentPreview(site)]);
   return {
     kind: 'connected',

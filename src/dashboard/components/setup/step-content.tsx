@@ -28,7 +28,7 @@ export function StepContent({ status, step, ...props }: Props): JSX.Element {
   if (status.kind === 'disconnected') {
     return (
       <div className="rr-setup-columns">
-        <ConnectCard />
+        <ConnectCard copied={status.copied} />
         <KeyGuide />
       </div>
     );

@@ -33,6 +33,11 @@ function show(status: unknown, search = ''): void {
 const stepButton = (name: RegExp): HTMLElement => within(screen.getByRole('navigation', { name: 'Setup steps' })).getByRole('button', { name });
 
 describe('before a store is connected', () => {
+  it('tells a duplicated site that it is one, before anything else', async () => {
+    show({ kind: 'disconnected', copied: true });
+    expect((await screen.findByRole('note', { name: 'This site is a copy' })).textContent).toContain('the original goes on with its store');
+  });
+
   it('asks for the store, shows where the keys are, and says why the other steps wait', async () => {
     show({ kind: 'disconnected' });
     await screen.findByRole('form', { name: 'Connect your store' });

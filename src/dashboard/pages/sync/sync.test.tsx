@@ -40,6 +40,20 @@ function describedBy(input: HTMLElement): string {
 const press = (name: RegExp | string): void => void fireEvent.click(screen.getByRole('button', { name }));
 
 describe('before a store is connected', () => {
+  it('a duplicated site is told that nothing happens here, and its one action leads to the address', async () => {
+    show({ kind: 'disconnected', copied: true });
+    const note = await screen.findByRole('note', { name: 'This site is a copy' });
+    expect(note.textContent).toContain('nothing is synced here');
+    press('Connect this copy to a store of its own');
+    expect(document.activeElement).toBe(screen.getByLabelText(/Store address/u));
+  });
+
+  it('any other site is told nothing of copies', async () => {
+    show({ kind: 'disconnected', copied: false });
+    await screen.findByRole('form', { name: 'Connect your store' });
+    expect(screen.queryByRole('note', { name: 'This site is a copy' })).toBeNull();
+  });
+
   async function connectWith(answer: unknown): Promise<void> {
     backend.routes.set('POST sync/connect', answer);
     show({ kind: 'disconnected' });
