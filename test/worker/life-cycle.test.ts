@@ -64,6 +64,35 @@ async function storeCalls(at: RunningSandbox): Promise<string[]> {
   return (await at.calls()).filter(({ side }) => side === 'store').map(({ method, url, status }) => `${method} ${new URL(url).pathname.replace(/\d+$/u, 'N')} ${String(status)}`);
 }
 
+describe.each(['copied', 'left'])('a duplicated site, the app’s rows being %s', (duplicatedRows) => {
+  it('says that it is a copy, and neither it nor its removal touches the store or the original', async () => {
+    const shops = await startSandbox({ switches: { quota: 'off', duplicatedRows, tokensAfterRemoval: 'granted' } });
+    const owner = await shops.token('USER');
+    const shared = await shops.quietProduct();
+    await shops.warmUp(shared);
+    const before = z.object({ connection: z.unknown() }).parse(await (await shops.endpoint('sync/status', owner)).json()).connection;
+    await shops.clearLog();
+    const copy = z.string().parse(await shops.host.call('duplicateSite'));
+    await shops.settle();
+    const copyOwner = await shops.token('USER', copy);
+    for (const path of ['sync/status', 'setup/status']) {
+      expect(await (await shops.endpoint(path, copyOwner)).json(), path).toEqual({ kind: 'disconnected', copied: true });
+    }
+    expect((await shops.endpoint('sync/tick', copyOwner, {})).status).toBeGreaterThanOrEqual(400);
+    await shops.host.call('removeApp', copy);
+    await shops.settle();
+    expect(await storeCalls(shops)).toEqual([]);
+    expect((await shops.invocations()).filter(({ path, status }) => path.startsWith('/_wix/') && status !== 200)).toEqual([]);
+
+    await shops.writeInStore(shared, { name: 'Rosa', email: 'rosa@example.com', rating: 5, text: 'Still carried across to the original.' });
+    await shops.settle();
+    expect((await shops.wixReviews()).map(({ author }) => author.authorName)).toContain('Rosa');
+    const after = z.object({ connection: z.unknown() }).parse(await (await shops.endpoint('sync/status', owner)).json()).connection;
+    expect(after).toEqual(before);
+    await shops.stop();
+  });
+});
+
 describe('an app that is taken off a site', () => {
   it('that Wix shuts out at once leaves quietly: the hook refuses what the store still tells', async () => {
     await sandbox.clearLog();
