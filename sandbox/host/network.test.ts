@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_SUBREQUESTS, runInvocation } from './invocation';
 import { closedNetwork } from './network';
 import { RequestLog } from './request-log';
+import { STRANGE_HOSTS } from './strange-hosts';
 
 function build(): { send: typeof fetch; log: RequestLog } {
   const log = new RequestLog();
@@ -28,6 +29,16 @@ describe('the closed network', () => {
     const { send, log } = build();
     await expect(send(url)).rejects.toThrow('no way out');
     expect(log.calls()).toMatchObject([{ side: 'refused', status: null }]);
+  });
+
+  it.each([['https://self-signed.example/wp-json', 'fetch failed'], ['https://nobody.example/wp-json', 'no way out']])('lets %s fail as such a host does', async (url, why) => {
+    const send = closedNetwork({ wix: () => new Response(''), store: { origin: 'https://demo-store.example', answer: () => new Response('') }, strangers: STRANGE_HOSTS, log: new RequestLog() });
+    await expect(send(url)).rejects.toThrow(why);
+  });
+
+  it('has websites that are no shops', async () => {
+    const send = closedNetwork({ wix: () => new Response(''), store: { origin: 'https://demo-store.example', answer: () => new Response('') }, strangers: STRANGE_HOSTS, log: new RequestLog() });
+    expect([(await send('https://blog.example/')).status, (await send('https://walled.example/')).headers.get('cf-mitigated')]).toEqual([200, 'challenge']);
   });
 
   it('refuses the twenty-first call of one invocation', async () => {

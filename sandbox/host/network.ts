@@ -8,6 +8,8 @@ export interface Network {
   readonly store: { readonly origin: string; readonly answer: Answer };
   /** Where the shop's owner takes webhooks. */
   readonly owner?: { readonly origin: string; readonly answer: Answer };
+  /** Other websites, by origin. */
+  readonly strangers?: ReadonlyMap<string, Answer>;
   readonly log: RequestLog;
 }
 
@@ -37,15 +39,18 @@ function sideOf(request: Request, { store, owner }: Network): LogSide {
   return url.origin === store.origin ? 'store' : 'refused';
 }
 
-async function answer(request: Request, side: LogSide, { wix, store, owner }: Network): Promise<Response> {
+async function answer(request: Request, side: LogSide, { wix, store, owner, strangers }: Network): Promise<Response> {
   switch (side) {
     case 'wix':
       return wix(request);
     case 'store':
       return store.answer(request);
     case 'owner':
-    case 'refused':
+    case 'refused': {
+      const stranger = strangers?.get(new URL(request.url).origin);
+      if (stranger !== undefined) return stranger(request);
       if (side === 'owner' && owner !== undefined) return owner.answer(request);
       throw new TypeError(`fetch failed: the sandbox has no way out to ${new URL(request.url).host}`);
+    }
   }
 }

@@ -17,6 +17,7 @@ import { HostControl } from './host-control';
 import { listen, type Listener } from './listen';
 import { connectStore, type StoreKeys } from './merchant';
 import { closedNetwork } from './network';
+import { STRANGE_HOSTS } from './strange-hosts';
 import { OWNER_HOOK, OwnerHook } from './owner-hook';
 import type { SandboxOptions } from './options';
 import { RequestLog } from './request-log';
@@ -106,7 +107,8 @@ async function openShops({ options, artefact, origin, state, log, background, cl
   const send = closedNetwork({
     wix: (request) => wix.fetch(request),
     store: { origin: url, answer: (request) => store.fetch(request) },
-    owner: { origin: new URL(OWNER_HOOK).origin, answer: (request) => hook.receive(request, clock.nowMs()) }, log,
+    owner: { origin: new URL(OWNER_HOOK).origin, answer: (request) => hook.receive(request, clock.nowMs()) },
+    strangers: STRANGE_HOSTS, log,
   });
   provideWaitUntil((work) => { background.track(work); });
   globalThis.fetch = send;

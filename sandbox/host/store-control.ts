@@ -1,3 +1,4 @@
+import type { StoreSeedProduct } from '../seed/seed-types';
 import type { Faults } from '../woocommerce/faults';
 import type { CommentRow, ProductRow, WebhookRow } from '../woocommerce/rows';
 import type { WooStandIn } from '../woocommerce/stand-in';
@@ -18,6 +19,11 @@ export class StoreControl {
 
   products(): readonly ProductRow[] {
     return this.#store.db.products.all();
+  }
+
+  /** Puts products into the catalog as one that was filled before the app came. */
+  stock(products: readonly StoreSeedProduct[]): void {
+    this.#store.seed(products, []);
   }
 
   /** Without their secrets. */

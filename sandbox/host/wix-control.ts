@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { ShopProduct, WrittenReview, ReviewEdit } from '../pages/shop';
+import { applySeedToWix } from '../seed/apply-seed-to-wix';
+import type { WixSeedProduct } from '../seed/seed-types';
 import type { Review } from '../wix/review';
 import type { WixStandIn } from '../wix/wix-stand-in';
 import { WixShop } from './wix-shop';
@@ -8,14 +10,21 @@ import { WixShop } from './wix-shop';
 export class WixControl {
   readonly #standIn: WixStandIn;
   readonly #shop: WixShop;
+  readonly #instanceId: string;
 
   constructor(standIn: WixStandIn, control: Hono, instanceId: string) {
     this.#standIn = standIn;
+    this.#instanceId = instanceId;
     this.#shop = new WixShop(standIn, control, instanceId);
   }
 
   products(): readonly ShopProduct[] {
     return this.#shop.products();
+  }
+
+  /** Puts products into the catalog as one that was filled before the app came. */
+  stock(products: readonly WixSeedProduct[]): void {
+    applySeedToWix(this.#standIn, { wixProducts: products, wixContacts: [], wixReviews: [] }, this.#instanceId);
   }
 
   reviews(): readonly Review[] {

@@ -26,15 +26,6 @@ export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
       <Card.Header
         title="Compare everything"
         subtitle={subtitle(run)}
-        suffix={
-          <Box marginLeft="SP2">
-            {next === 'preview' ? <PreviewLink label="Preview" /> : next === null ? null : (
-              <Button size="small" priority={next.action === 'pause' ? 'secondary' : 'primary'} disabled={change.isPending || (paused && next.action !== 'pause')} onClick={() => change.mutate(next.action)}>
-                {next.label}
-              </Button>
-            )}
-          </Box>
-        }
       />
       <Card.Divider />
       <Card.Content>
@@ -46,6 +37,15 @@ export function BackfillCard({ run, trouble, paused }: Props): JSX.Element {
           )}
           {trouble === null || run?.state !== 'running' ? null : <ProblemNotice problem={trouble} />}
           {run?.trouble == null || run.state === 'held' ? null : <ProblemNotice problem={run.trouble} />}
+          {next === null ? null : (
+            <Box>
+              {next === 'preview' ? <PreviewLink label="Preview" /> : (
+                <Button size="small" priority={next.action === 'pause' ? 'secondary' : 'primary'} disabled={change.isPending || (paused && next.action !== 'pause')} onClick={() => change.mutate(next.action)}>
+                  {next.label}
+                </Button>
+              )}
+            </Box>
+          )}
         </Box>
       </Card.Content>
     </Card>

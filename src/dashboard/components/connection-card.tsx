@@ -28,13 +28,6 @@ export function ConnectionCard({ connection, outcomes, run }: Props): JSX.Elemen
       <Card.Header
         title={connection.storeName}
         subtitle={<Text secondary overflowWrap="anywhere">{connection.storeUrl}</Text>}
-        suffix={
-          <Box marginLeft="SP2">
-            <Button size="small" priority="secondary" disabled={pause.isPending} onClick={() => pause.mutate(!connection.paused)}>
-              {connection.paused ? 'Resume sync' : 'Pause sync'}
-            </Button>
-          </Box>
-        }
       />
       <Card.Divider />
       <Card.Content>
@@ -42,6 +35,11 @@ export function ConnectionCard({ connection, outcomes, run }: Props): JSX.Elemen
           <WebhookStatus status={connection.webhookStatus} />
           <Text size="small" secondary>Connected since {formatDay(Date.parse(connection.connectedAt))}</Text>
           {run !== null && isReadyToLeave(run, outcomes) ? <ReadyToLeave run={run} onDisconnect={() => setLeaving(true)} /> : null}
+          <Box>
+            <Button size="small" priority="secondary" disabled={pause.isPending} onClick={() => pause.mutate(!connection.paused)}>
+              {connection.paused ? 'Resume sync' : 'Pause sync'}
+            </Button>
+          </Box>
           <Box gap="SP4" flexWrap="wrap">
             <TextButton size="small" disabled={scheduler.isPending} onClick={() => scheduler.mutate()}>Copy scheduler address</TextButton>
             <TextButton size="small" skin="destructive" onClick={() => setLeaving(true)}>Disconnect</TextButton>

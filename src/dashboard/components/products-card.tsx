@@ -19,13 +19,6 @@ export function ProductsCard({ products, paused }: Props): JSX.Element {
       <Card.Header
         title="Products"
         subtitle="By SKU, address, name"
-        suffix={
-          <Box marginLeft="SP2">
-            <Button size="small" priority="secondary" disabled={match.isPending || paused} onClick={() => match.mutate(undefined)}>
-              {match.isPending ? 'Matching…' : 'Match again'}
-            </Button>
-          </Box>
-        }
       />
       <Card.Divider />
       <Card.Content>
@@ -36,6 +29,11 @@ export function ProductsCard({ products, paused }: Props): JSX.Element {
             <Badge size="small" uppercase={false} skin="neutralLight">{`${formatCount(products.left)} unmatched`}</Badge>
           </Box>
           {products.suggested === 0 ? <Text size="small" secondary>No suggestion waits for your decision.</Text> : <Suggestions disabled={paused} />}
+          <Box>
+            <Button size="small" priority="secondary" disabled={match.isPending || paused} onClick={() => match.mutate(undefined)}>
+              {match.isPending ? 'Matching…' : 'Match again'}
+            </Button>
+          </Box>
         </Box>
       </Card.Content>
     </Card>

@@ -7,6 +7,7 @@ import { ConnectCard } from './connect-card';
 import { PageSkeleton } from './page-skeleton';
 import { ProblemNotice } from './problem-notice';
 import { SetupLink } from './setup/setup-link';
+import { SampleCard } from './sync/sample-card';
 import { SyncOverview } from './sync-overview';
 
 /** Left alone, the page is never narrower than 960 pixels. */
@@ -21,11 +22,12 @@ export function SyncPage(): JSX.Element {
   }, []);
   return (
     <Page {...(narrow ? NARROW : {})}>
-      <Page.Header title="Reviews sync" subtitle="One set of product reviews, on your Wix site and in your store." actionsBar={<SetupLink />} />
+      <Page.Header title="Reviews sync" subtitle="One set of product reviews, on your Wix site and in your store." {...(narrow ? {} : { actionsBar: <SetupLink /> })} />
       <Page.Content>
         <Box direction="vertical" gap="SP4">
+          {narrow ? <Box><SetupLink /></Box> : null}
           {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
-          {data === undefined ? (error === null ? <PageSkeleton /> : null) : data.kind === 'disconnected' ? <ConnectCard copied={data.copied} /> : <SyncOverview summary={data} />}
+          {data === undefined ? (error === null ? <PageSkeleton /> : null) : data.kind === 'disconnected' ? <><ConnectCard copied={data.copied} /><SampleCard /></> : <SyncOverview summary={data} />}
         </Box>
       </Page.Content>
     </Page>

@@ -13,8 +13,8 @@ export function KeyPicture(): JSX.Element {
       <g fill="#50575e"><text x="106" y="28">General</text><text x="156" y="28">Products</text><text x="212" y="28">Payments</text></g>
       <Step n={1} x={268} y={12} width={78} text="Advanced" />
       <line x1="100" y1="42" x2="412" y2="42" stroke="#c3c4c7" />
-      <Step n={2} x={106} y={50} width={74} text="REST API" />
-      <Step n={3} x={190} y={50} width={70} text="Add key" />
+      <Step n={2} x={106} y={50} width={80} text="REST API" />
+      <Step n={3} x={194} y={50} width={74} text="Add key" />
       <rect x="106" y="86" width="300" height="152" rx="6" fill="#fff" stroke="#dcdcde" />
       <text x="118" y="108" fill="#50575e">Description</text>
       <rect x="204" y="95" width="190" height="20" rx="3" fill="#fff" stroke="#8c8f94" />

@@ -1,4 +1,4 @@
-import { useEffect, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Box, Button, FormField, Input, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
 import { asProblem } from '../../api/api-problem';
@@ -9,10 +9,14 @@ import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
 import { ProblemNotice } from '../problem-notice';
 import { ProductRow } from './product-row';
 
+/** As tall as the page of products that comes in their place begins. */
+const ROWS = Array.from({ length: 10 }, (_, row) => row);
+
 interface Props {
   readonly view: ProductView;
   readonly text: string | null;
   readonly paused: boolean;
+  /** The same one for as long as the view is. */
   readonly onText: (text: string | null) => void;
 }
 
@@ -20,9 +24,18 @@ interface Props {
 export function ProductList({ view, text, paused, onText }: Props): JSX.Element {
   const [typed, setTyped] = useState(text ?? '');
   const wanted = useLater(typed.trim());
+  const told = useRef(text);
   useEffect(() => {
-    if (wanted !== (text ?? '')) onText(wanted === '' ? null : wanted);
-  }, [wanted, text, onText]);
+    // The address says so: a shared link, or the way back. What is typed meanwhile was told by ourselves.
+    if (told.current !== text) setTyped(text ?? '');
+    told.current = text;
+  }, [text]);
+  useEffect(() => {
+    const next = wanted === '' ? null : wanted;
+    if (next === told.current) return;
+    told.current = next;
+    onText(next);
+  }, [wanted, onText]);
   const list = useInfiniteQuery({
     queryKey: [...SETUP_KEY, 'products', view, wanted],
     queryFn: ({ pageParam }: { pageParam: string | null }) => getSetupProducts({ view, text: wanted === '' ? null : wanted, cursor: pageParam }),
@@ -52,7 +65,9 @@ export function ProductList({ view, text, paused, onText }: Props): JSX.Element 
 function Skeleton(): JSX.Element {
   return (
     <div role="status" aria-busy="true" aria-label="Loading products">
-      <SkeletonGroup><Box direction="vertical" gap="SP5">{['a', 'b', 'c', 'd', 'e', 'f'].map((row) => <SkeletonLine key={row} width="95%" />)}</Box></SkeletonGroup>
+      <SkeletonGroup>
+        {ROWS.map((row) => <div key={row} className="rr-product-skeleton"><Box direction="vertical" gap="SP2"><SkeletonLine width="45%" /><SkeletonLine width="70%" /></Box></div>)}
+      </SkeletonGroup>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { useCallback, type JSX } from 'react';
 import { Box, Button } from '@wix/design-system';
 import type { ConnectedSetup, ProductViews } from '../../../backend/endpoints/setup/setup-types';
 import { counted, formatCount } from '../../format/format-count';
@@ -20,12 +20,13 @@ interface Props extends StepProps {
 export function ProductsStep({ status, place, onPlace, onStep }: Props): JSX.Element {
   const { products, connection } = status;
   const view = viewAtHand(products, place.view);
-  const nothing = products.matched + products.suggested + products.left === 0;
+  const search = useCallback((text: string | null) => onPlace({ view, text }), [onPlace, view]);
+  const nothing = total(products) === products.open;
   return (
     <StepCard
       title="Match products"
       now={nowWords(products)}
-      next={products.suggested + products.open === 0 ? 'Every product is decided.' : 'You can go on now and decide the rest later: their reviews stay where they are until then.'}
+      next={total(products) === 0 ? 'Add products to your store, then press “Match again”.' : products.suggested + products.open === 0 ? 'Every product is decided.' : 'You can go on now and decide the rest later: their reviews stay where they are until then.'}
       onward={{ label: 'Match people', go: () => onStep('people') }}
     >
       {nothing ? <NoWixProducts /> : null}
@@ -34,15 +35,21 @@ export function ProductsStep({ status, place, onPlace, onStep }: Props): JSX.Ele
         <MatchAgain disabled={connection.paused} />
       </Box>
       <Bulk products={products} view={view} />
-      <ProductList key={view} view={view} text={place.text} paused={connection.paused} onText={(text) => onPlace({ view, text })} />
+      <ProductList key={view} view={view} text={place.text} paused={connection.paused} onText={search} />
     </StepCard>
   );
 }
 
-function nowWords({ matched, suggested, open, left }: ProductViews): string {
+function total({ matched, suggested, open, left }: ProductViews): number {
+  return matched + suggested + open + left;
+}
+
+function nowWords(products: ProductViews): string {
+  if (total(products) === 0) return 'Your store shows no products, so there is nothing to match yet.';
+  const { matched, suggested, open } = products;
   const undecided = suggested + open;
   const rest = undecided === 0 ? '' : ` ${counted(undecided, 'product waits', 'products wait')} for you.`;
-  return `${formatCount(matched)} of ${counted(matched + suggested + open + left, 'store product is', 'store products are')} matched; only their reviews can cross.${rest}`;
+  return `${formatCount(matched)} of ${counted(total(products), 'store product is', 'store products are')} matched; only their reviews can cross.${rest}`;
 }
 
 function MatchAgain({ disabled }: { readonly disabled: boolean }): JSX.Element {

@@ -33,6 +33,7 @@ export function stepAtHand(status: SetupStatus): SetupStep {
 }
 
 function productState({ products }: ConnectedSetup): StepState {
+  if (Object.values(products).every((count) => count === 0)) return { mark: 'open', words: 'No products yet' };
   const undecided = products.suggested + products.open;
   if (undecided === 0) return { mark: 'done', words: `${formatCount(products.matched)} matched` };
   return { mark: 'open', words: `${counted(undecided, 'product', 'products')} to look at` };

@@ -1,11 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Failure, FakeBackend } from '../../testing/fake-backend';
 import { product, setup } from '../../testing/fake-setup';
 
-const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn() }));
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: (): void => undefined })) }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
-vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: edge.showToast, navigate: edge.navigate, observeState: () => ({ disconnect: () => undefined }) } }));
+vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: edge.showToast, navigate: edge.navigate, observeState: edge.observeState } }));
 vi.mock('@wix/design-system/styles.global.css', () => ({}));
 
 import SetupEntry from './setup';
@@ -33,6 +33,15 @@ function show(change: Parameters<typeof setup>[0] = {}, search = '?step=products
 
 const lastQuery = (): string => decodeURIComponent(backend.callsOf('setup/products').at(-1)?.query ?? '');
 const press = (name: RegExp | string): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+it('takes the text of a shared link from the dashboard, which tells it after the page is there', async () => {
+  show({ products: { suggested: 0, open: 0, matched: 0, left: 0 } }, '');
+  await screen.findByText('Mug 10');
+  act(() => edge.observeState.mock.lastCall?.[0]({ location: { search: '?step=products&view=matched&q=cup' } }));
+  await waitFor(() => expect(lastQuery()).toBe('?view=matched&q=cup'));
+  expect(screen.getByLabelText<HTMLInputElement>('Find a store product').value).toBe('cup');
+  expect(edge.navigate).not.toHaveBeenCalled();
+});
 
 it('begins with what waits for a person, with the reason and how sure it is', async () => {
   show();
