@@ -1,4 +1,5 @@
 import type { StoreSeedProduct } from '../seed/seed-types';
+import type { StatusChange } from '../woocommerce/comment-writes';
 import type { Faults } from '../woocommerce/faults';
 import type { CommentRow, ProductRow, WebhookRow } from '../woocommerce/rows';
 import type { WooStandIn } from '../woocommerce/stand-in';
@@ -37,6 +38,16 @@ export class StoreControl {
 
   edit(id: number, edit: { readonly text?: string; readonly rating?: number }): CommentRow {
     return this.#store.storefront.editReview(id, edit);
+  }
+
+  /** As an owner does in wp-admin: hidden, shown, in the bin. */
+  setStatus(id: number, change: StatusChange): CommentRow {
+    return this.#store.storefront.setStatus(id, change);
+  }
+
+  /** What a store does with a webhook that failed too often. */
+  disableWebhooks(): void {
+    for (const webhook of this.#store.db.webhooks.all()) this.#store.db.webhooks.put({ ...webhook, status: 'disabled' });
   }
 
   deleteForever(id: number): void {

@@ -46,7 +46,7 @@ describe('fieldVerdict', () => {
   });
 
   it('waits while the side that changed is not approved', () => {
-    expect(verdict({ body: 'W', status: 'pending' }, {})).toMatchObject({ kind: 'wait', blocked: { code: 'NOT_PUBLISHED', on: 'wix', field: 'body' } });
+    expect(verdict({ body: 'W', status: 'pending' }, {})).toEqual({ kind: 'wait', blocked: { code: 'NOT_PUBLISHED', on: 'wix', field: 'body', got: 'pending', expected: 'published' } });
   });
 
   it('still carries to a side that is not approved', () => {

@@ -21,6 +21,11 @@ describe('a review that only one side ever held', () => {
     expect(result.nextBase).toEqual(base({ reply: 'Thanks' }, copy));
   });
 
+  it.each(['body', 'author'] as const)('leaves %s empty where the store has no place for it', (field) => {
+    const store = { ...FULL, holds: FULL.holds.filter((one) => one !== field) };
+    expect(plan(given({ wix: present(), capabilities: { wix: WIX_CAPABILITIES, store } })).ops).toEqual([{ kind: 'create', on: 'store', fields: { ...REVIEW, [field]: '' } }]);
+  });
+
   it('is created on Wix from a store', () => {
     const result = plan(given({ store: present({ title: '' }), birth: 'store', capabilities: withWoo }));
     expect(result.ops).toEqual([{ kind: 'create', on: 'wix', fields: { ...REVIEW, title: '' } }]);

@@ -25,6 +25,10 @@ describe('valueRefusal', () => {
     });
   });
 
+  it('takes the absence of an answer, however little the side takes', () => {
+    expect(valueRefusal('reply', { ...REVIEW, reply: null }, 'store', { ...FULL, maxLength: { ...FULL.maxLength, reply: 0 } })).toBeNull();
+  });
+
   it('never quotes the text', () => {
     const refusal = valueRefusal('body', { ...REVIEW, body: 'secret '.repeat(1000) }, 'wix', WIX_CAPABILITIES);
     expect(JSON.stringify(refusal)).not.toContain('secret');

@@ -1,6 +1,7 @@
 import { plan } from '../../core/plan';
 import { planBlocked } from '../../core/plan-nothing';
 import type { Plan } from '../../core/plan-types';
+import { otherSide } from '../../core/review';
 import { WIX_CAPABILITIES } from '../../core/wix-capabilities';
 import { act } from './act';
 import { attend } from './attend';
@@ -45,7 +46,7 @@ export async function settle(session: SyncSession, owned: LinkRow, { fresh = fal
 
 function planPair({ connection, store }: SyncSession, { link, wixSeen, storeSeen, base }: Pair): Plan {
   // A person took this copy back: only their next backfill makes it again, and nothing follows from its absence.
-  if (link.code === 'ROLLED_BACK') return planBlocked([{ code: 'ROLLED_BACK', on: link.birth === 'wix' ? 'store' : 'wix', field: null }], null);
+  if (link.code === 'ROLLED_BACK') return planBlocked([{ code: 'ROLLED_BACK', on: otherSide(link.birth), field: null }], null);
   return plan({
     wix: wixSeen,
     store: storeSeen,

@@ -89,6 +89,8 @@ describe('rolling a run back', () => {
     const edited = site.world.shops.changeOnWix(original.id, { body: 'Only on Wix, edited' }, false) ?? original;
     const event = site.event(edited);
     await site.runEntrance((opener) => receiveWixEvent(event, opener));
+    // The look at the edit must not take the reason away, or the next look would copy.
+    expect(site.links().filter(({ wixReviewId }) => wixReviewId === original.id)).toMatchObject([{ state: 'skipped', code: 'ROLLED_BACK' }]);
     expect(site.inStore()).toHaveLength(2);
     expect(site.onWix()).toHaveLength(2);
   });
