@@ -105,13 +105,6 @@ export const MUTANTS = {
     under: 'normal',
     expected: 'caught',
   },
-  'inbox-unmended': {
-    replaces: 'src/backend/sync/misfit',
-    by: new URL('./inbox-unmended.ts', import.meta.url),
-    breaks: 'No sweep looks whether the inbox fits its reviews.',
-    under: 'normal',
-    expected: 'caught',
-  },
   'ids-without-instance': {
     replaces: 'src/core/link-id',
     by: new URL('./ids-without-instance.ts', import.meta.url),
