@@ -3,7 +3,7 @@ import { attentionRowId, type AttentionRow } from '../src/backend/sync/attention
 import { thresholdOf } from '../src/backend/sync/note-attention';
 import type { LinkRow } from '../src/backend/sync/tables';
 import { connectionRowId } from '../src/core/link-id';
-import { INSTANCE, type World } from './world/world';
+import type { World } from './world/world';
 
 /**
  * What is wrong with the alerts of a world at rest. Nobody answers or decides in it, so every unhappy review that is on
@@ -24,9 +24,6 @@ function wronglyTold(world: World, { _id, state, crossings, untold }: AttentionR
 function wronglyOpen(world: World, item: AttentionRow): readonly string[] {
   const links = world.rows.all('links');
   const link = links.find(({ _id }) => _id === item.linkId) ?? links.find(({ storeReviewId }) => storeReviewId !== null && storeReviewId === item.storeReviewId);
-  // Limit: nobody hears of it any more. It was raised, the process died before the review's row, and it was hidden since, so that no
-  // list shows it. It is found again when it is published; until then its owner has it on the desk.
-  if (link === undefined && isHiddenInStore(world, item)) return [];
   // Limits: one that was raised over a rival of the pair, which went to the bin since; and one whose raiser died before it
   // wrote a lonely review's row, which was edited up before anybody wrote it. Both stay until their owner looks at them.
   if (link !== undefined && (link.storeReviewId !== item.storeReviewId || (link.timeline[0]?.atMs ?? 0) > item.raisedAtMs)) return [];
@@ -34,14 +31,10 @@ function wronglyOpen(world: World, item: AttentionRow): readonly string[] {
   return item.state === 'open' && rating !== null && rating >= below(world) ? [`item ${item._id.slice(0, 6)}: open with ${String(rating)} stars`] : [];
 }
 
-function isHiddenInStore({ shops }: World, { storeReviewId }: AttentionRow): boolean {
-  return storeReviewId !== null && shops.store.get(storeReviewId)?.fields.status === 'hidden';
-}
-
 function missed(world: World, items: readonly AttentionRow[], link: LinkRow): string | null {
   const rating = lowest(world, link);
   if (link.state !== 'in-step' || rating === null || rating >= below(world)) return null;
-  const item = items.find(({ _id }) => _id === attentionRowId(INSTANCE, link));
+  const item = items.find(({ _id }) => _id === attentionRowId(world.instance, link));
   return item?.state === 'open' ? null : `${String(link.wixReviewId)}/${String(link.storeReviewId)}: ${String(rating)} stars, and ${item === undefined ? 'no item' : item.state}`;
 }
 
@@ -58,6 +51,6 @@ function lowest(world: World, { wixReviewId, storeReviewId }: Pick<LinkRow, 'wix
 }
 
 function below(world: World): number {
-  const connection = world.rows.all('connections').find(({ _id }) => _id === connectionRowId(INSTANCE));
+  const connection = world.rows.all('connections').find(({ _id }) => _id === connectionRowId(world.instance));
   return connection === undefined ? 0 : thresholdOf({ connection });
 }

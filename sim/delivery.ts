@@ -9,7 +9,7 @@ import { isSyncError } from '../src/core/sync-error';
 import { Crash } from './io';
 import type { Timers } from './timers';
 import type { Change } from './world/shop';
-import { INSTANCE, type World } from './world/world';
+import type { World } from './world/world';
 import { toWixReview } from './world/wix';
 
 /** Wix's schedule, shortened: a failed event comes again after these. */
@@ -44,14 +44,14 @@ function sendWixEvents(world: World, timers: Timers, change: Extract<Change, { s
   }
 }
 
-function toEvent({ dice, rows }: World, { kind, before, after, byApp }: Extract<Change, { side: 'wix' }>): WixReviewEvent {
+function toEvent({ dice, rows, instance }: World, { kind, before, after, byApp }: Extract<Change, { side: 'wix' }>): WixReviewEvent {
   const stale = before !== null && dice.strikes('staleEvent');
   // A bare id tells nothing to an app that died before it learned which id its copy was given.
   const known = rows.all('links').some((link) => link.wixReviewId === after.id);
   const bare = kind === 'deleted' && known && dice.strikes('bareDelete');
   return {
     kind,
-    instanceId: INSTANCE,
+    instanceId: instance,
     reviewId: after.id,
     productId: bare ? null : after.productId,
     contactId: bare ? null : after.contactId,
@@ -86,7 +86,7 @@ function deliverHint(world: World, timers: Timers, productId: StoreProductId): v
   world.scheduler.start(async () => {
     const opener = world.opener();
     try {
-      const site = opener.openSite(INSTANCE, new CallBudget(INVOCATION_CALLS));
+      const site = opener.openSite(world.instance, new CallBudget(INVOCATION_CALLS));
       let hint: ReceivedHint;
       try {
         hint = await receiveHint(site, productId);

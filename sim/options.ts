@@ -9,6 +9,10 @@ export interface Options {
   readonly faults: Faults;
   /** A deliberately broken engine to run instead of the real one. */
   readonly mutant: MutantName | null;
+  /** Runs every seed a second time and compares the histories. */
+  readonly twice: boolean;
+  /** Runs every seed beside another site and compares with how it goes alone. */
+  readonly neighbour: boolean;
   /** Prints what happened, step by step. */
   readonly story: boolean;
 }
@@ -22,6 +26,8 @@ export function parseOptions(args: readonly string[]): Options {
       from: { type: 'string', default: '1' },
       faults: { type: 'string', default: 'normal' },
       mutant: { type: 'string' },
+      twice: { type: 'boolean', default: false },
+      neighbour: { type: 'boolean', default: false },
       story: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -31,6 +37,8 @@ export function parseOptions(args: readonly string[]): Options {
     from: wholeNumber('from', values.from),
     faults: faultsNamed(values.faults),
     mutant: values.mutant === undefined ? null : mutantNamed(values.mutant),
+    twice: values.twice,
+    neighbour: values.neighbour,
     story: values.story,
   };
 }

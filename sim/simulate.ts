@@ -12,7 +12,8 @@ import { Story } from './story';
 import { Tally } from './tally';
 import { Timers } from './timers';
 import { judge, type Verdict } from './verdict';
-import { World } from './world/world';
+import { traceOf } from './trace';
+import { World, type Tenant } from './world/world';
 
 export interface Outcome extends Verdict {
   readonly seed: number;
@@ -26,18 +27,18 @@ export interface Outcome extends Verdict {
   readonly story: () => string[];
   /** Items of the inbox that do not fit their reviews. */
   readonly misfiled: readonly string[];
-  /** Same seed, same trace. */
-  readonly trace: string;
+  /** A hash of every call, fault, change and row: same seed, same trace. Worked out when asked for. */
+  readonly trace: () => string;
 }
 
 const START_MS = Date.parse('2026-06-01T00:00:00Z');
 const MINUTE_MS = 60_000;
 
-/** One world, from its history to its rest, out of one seed. */
-export async function simulate(seed: number, faults: Faults): Promise<Outcome> {
+/** One world, from its history to its rest, out of one seed. `tenant`: it shares its tables with others. */
+export async function simulate(seed: number, faults: Faults, tenant: Tenant | null = null): Promise<Outcome> {
   const random = new Random(seed);
   const scheduler = new Scheduler(random, START_MS);
-  const world = furnish(new World(scheduler, random, faults));
+  const world = furnish(new World(scheduler, random, faults, tenant));
   const tally = new Tally();
   const story = new Story(world);
   const deletions = new Deletions(world);
@@ -54,7 +55,7 @@ export async function simulate(seed: number, faults: Faults): Promise<Outcome> {
   plan(world, timers, humans);
   const end = await untilRest(world, timers);
   const verdict = judge(world, tally);
-  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, story: () => story.lines(), trace: traceOf(world), ...verdict, lost: [...verdict.lost, ...deletions.unfounded], misfiled: alertProblems(world) };
+  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, story: () => story.lines(), trace: () => traceOf(world, story), ...verdict, lost: [...verdict.lost, ...deletions.unfounded], misfiled: alertProblems(world) };
 }
 
 async function untilRest(world: World, timers: Timers): Promise<Pick<Outcome, 'stuck' | 'bug'>> {
@@ -90,8 +91,3 @@ function plan(world: World, timers: Timers, humans: Humans): void {
   timers.after(random.between(0, 10) * MINUTE_MS, () => begin(world));
   for (let tick = 1; tick <= 30; tick += 1) timers.after(tick * MINUTE_MS * random.next() * 2, () => invoke(world, () => tickOnce(world)));
 }
-
-function traceOf(world: World): string {
-  return JSON.stringify([[...world.shops.wix.values()], [...world.shops.store.values()], world.rows.all('links'), [...world.calls]]);
-}
-

@@ -9,8 +9,8 @@ export interface Mutant {
   readonly breaks: string;
   /** The faults under which it shows soonest. */
   readonly under: FaultsName;
-  /** `harmless`: only saves calls, by design; that it stays unnoticed is what is to be shown. */
-  readonly expected: 'caught' | 'harmless';
+  /** `harmless`: only saves calls, by design; that it stays unnoticed is what is to be shown. `seen-beside`: shows only beside another site. */
+  readonly expected: 'caught' | 'seen-beside' | 'harmless';
 }
 
 export const MUTANTS = {
@@ -104,6 +104,13 @@ export const MUTANTS = {
     breaks: 'A pair is put on record as agreed although the write failed.',
     under: 'normal',
     expected: 'caught',
+  },
+  'ids-without-instance': {
+    replaces: 'src/core/link-id',
+    by: new URL('./ids-without-instance.ts', import.meta.url),
+    breaks: 'Pairs of different sites go by one name.',
+    under: 'normal',
+    expected: 'seen-beside',
   },
   'echoes-unrecognised': {
     replaces: 'src/backend/sync/is-echo',

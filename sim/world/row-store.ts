@@ -1,14 +1,27 @@
 import type { TableName, Tables } from '../../src/backend/sync/tables';
+import type { InstanceId } from '../../src/core/ids';
 import type { Random } from '../random';
 
 export type AnyRow = Tables[TableName];
 export type Table = Map<string, AnyRow>;
 
-/** Wix Data as one site sees it: a primary copy, and lists that may be some writes behind. */
+/** Where rows lie. Several sites may share one, which is more than Wix Data ever lets them. */
+export type SharedTables = Map<TableName, Table>;
+
+/**
+ * Wix Data as one site sees it: a primary copy, and lists that may be some writes behind. Lists hold the rows of `tenant`
+ * only; an id reaches whatever lies under it.
+ */
 export class RowStore {
-  readonly #tables = new Map<TableName, Table>();
+  readonly #tables: SharedTables;
+  readonly tenant: InstanceId | null;
   readonly #history = new Map<TableName, Table[]>();
   remembers = true;
+
+  constructor(tables: SharedTables = new Map(), tenant: InstanceId | null = null) {
+    this.#tables = tables;
+    this.tenant = tenant;
+  }
 
   table(name: TableName): Table {
     const known = this.#tables.get(name);
@@ -19,7 +32,8 @@ export class RowStore {
   }
 
   all<N extends TableName>(name: N): Tables[N][] {
-    return [...this.table(name).values()] as Tables[N][];
+    const rows = [...this.table(name).values()] as Tables[N][];
+    return this.tenant === null ? rows : rows.filter(({ instanceId }) => instanceId === this.tenant);
   }
 
   /** Remembers how the table looked, for stale reads. Worlds without them are spared the copies. */

@@ -14,7 +14,8 @@ export function simulatedRows(store: RowStore, io: Io, random: Random, dice: Dic
 }
 
 function reads(store: RowStore, io: Io, random: Random, dice: Dice): Reads {
-  const listOf = (name: TableName): Table => (dice.strikes('stale') ? store.past(name, random) : store.table(name));
+  const own = (table: Table): Table => (store.tenant === null ? table : new Map([...table].filter(([, { instanceId }]) => instanceId === store.tenant)));
+  const listOf = (name: TableName): Table => own(dice.strikes('stale') ? store.past(name, random) : store.table(name));
   return {
     get: (name, id) => io.call('rows', 'get', () => read(store.table(name), id)),
     getMany: (name, ids) => {
@@ -23,7 +24,7 @@ function reads(store: RowStore, io: Io, random: Random, dice: Dice): Reads {
     },
     find: (name, options) => {
       assertAtMost(options.limit, 100);
-      return io.call('rows', 'find', () => find(options.consistent === true ? store.table(name) : listOf(name), options));
+      return io.call('rows', 'find', () => find(options.consistent === true ? own(store.table(name)) : listOf(name), options));
     },
     count: (name, where) => io.call('rows', 'count', () => [...listOf(name).values()].filter((row) => matches(row, where)).length),
   };

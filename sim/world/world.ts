@@ -12,7 +12,7 @@ import { Io } from '../io';
 import type { Random } from '../random';
 import type { Scheduler } from '../scheduler';
 import { Alerts } from './alerts';
-import { RowStore } from './row-store';
+import { RowStore, type SharedTables } from './row-store';
 import { simulatedRows } from './rows';
 import { Shops } from './shop';
 import { simulatedStore } from './store';
@@ -20,10 +20,17 @@ import { simulatedWix } from './wix';
 
 export const INSTANCE = brandId<InstanceId>('11111111-1111-4111-8111-111111111111');
 
+/** One of several sites in the same tables. */
+export interface Tenant {
+  readonly instance: InstanceId;
+  readonly tables: SharedTables;
+}
+
 /** Two shops, the app's rows, and a way to open invocations against them. */
 export class World {
   readonly shops = new Shops();
-  readonly rows = new RowStore();
+  readonly instance: InstanceId;
+  readonly rows: RowStore;
   readonly alerts = new Alerts();
   readonly products: { readonly wix: WixProductId | null; readonly store: StoreProductId | null }[] = [];
   readonly people: { readonly contactId: ContactId | null; readonly email: Email | null }[] = [];
@@ -33,7 +40,9 @@ export class World {
   onCall: (call: string) => void = () => undefined;
   readonly dice: Dice;
 
-  constructor(readonly scheduler: Scheduler, readonly random: Random, faults: Faults) {
+  constructor(readonly scheduler: Scheduler, readonly random: Random, faults: Faults, tenant: Tenant | null = null) {
+    this.instance = tenant?.instance ?? INSTANCE;
+    this.rows = new RowStore(tenant?.tables, tenant?.instance ?? null);
     this.dice = new Dice(random, faults);
   }
 
@@ -43,9 +52,9 @@ export class World {
     const store = where === 'wix' ? null : brandId<StoreProductId>(`sp${number}`);
     this.products.push({ wix, store });
     if (store === null) return;
-    const _id = productRowId(INSTANCE, store);
+    const _id = productRowId(this.instance, store);
     this.rows.table('products').set(_id, {
-      _id, instanceId: INSTANCE, storeProductId: store, wixProductId: wix, storeName: `Product ${number}`, wixName: null,
+      _id, instanceId: this.instance, storeProductId: store, wixProductId: wix, storeName: `Product ${number}`, wixName: null,
       reason: wix === null ? 'none' : 'sku', confidence: wix === null ? 0 : 1, choice: wix === null ? 'left' : 'accepted',
     });
   }
@@ -59,9 +68,9 @@ export class World {
   }
 
   connect(): void {
-    const _id = connectionRowId(INSTANCE);
+    const _id = connectionRowId(this.instance);
     this.rows.table('connections').set(_id, {
-      _id, instanceId: INSTANCE, storeKind: 'woocommerce', storeUrl: 'https://store.example', storeName: 'Store', credentials: '', nonce: 'n',
+      _id, instanceId: this.instance, storeKind: 'woocommerce', storeUrl: 'https://store.example', storeName: 'Store', credentials: '', nonce: 'n',
       webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false, policy: DEFAULT_POLICY, connectedAt: '2026-01-01T00:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, alertBelow: null, alerts: null,
     });
   }
@@ -87,7 +96,7 @@ export class World {
 
   openSync(crashAtStep: number | null = null): Promise<SyncSession> {
     const opener = this.opener(crashAtStep);
-    return opener.openSync(opener.openSite(INSTANCE, new CallBudget(INVOCATION_CALLS)));
+    return opener.openSync(opener.openSite(this.instance, new CallBudget(INVOCATION_CALLS)));
   }
 
   #count(far: string, name: string, budget: CallBudget): void {

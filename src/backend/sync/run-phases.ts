@@ -40,7 +40,7 @@ export function stepCalls(phase: Exclude<RunPhase, 'done'>): number {
     case 'absent':
       return 2;
     case 'sum':
-      return 5;
+      return 8;
     case 'undo':
       return 6;
   }

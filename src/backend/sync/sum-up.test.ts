@@ -16,7 +16,7 @@ it('a complete sweep states how many pairs it read and how all reviews stand at 
   site.calls.length = 0;
   const step = await site.run((session) => sumUp(session, 3));
   expect(step).toEqual({ kind: 'end', done: 0, statement: { checked: 3, equal: 3, waiting: 1, needsPerson: 2, conflicting: 1, atMs: expect.any(Number) as number } });
-  expect(site.calls).toEqual(['rows.get', 'rows.count', 'rows.count', 'rows.count', 'rows.count', 'rows.count']);
+  expect(site.calls).toEqual(['rows.get', 'rows.find', 'rows.count', 'rows.count', 'rows.count', 'rows.count', 'rows.count']);
 });
 
 it('a sweep of an empty shop states that, too', async () => {
