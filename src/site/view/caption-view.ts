@@ -14,6 +14,7 @@ export function captionView({ files, reviews }: SitePhotos, place: number, langu
   const name = element('bdi', {}, author === '' ? TEXTS.anonymous : author);
   return [
     element('p', { class: 'by' }, starsView(rating), name, dateView(writtenAt, language), counter),
-    ...[title, body].filter((text) => text !== '').map((text) => element('p', { dir: 'auto' }, text)),
+    ...(title === '' ? [] : [element('p', { class: 'title', dir: 'auto' }, title)]),
+    ...(body === '' ? [] : [element('p', { dir: 'auto' }, body)]),
   ];
 }

@@ -4,8 +4,8 @@ import { GALLERY_TEXTS } from './gallery-texts';
 /** Nearly a whole view further, so that the eye keeps one picture it has seen. */
 const STEP = 0.85;
 
-/** The list as a row that scrolls, with a button for either way below it. */
-export function carousel(list: HTMLElement, signal: AbortSignal): readonly HTMLElement[] {
+/** The list as a row that scrolls, with a button over either end of it while there is more that way. */
+export function carousel(list: HTMLElement, signal: AbortSignal): HTMLElement {
   const back = button('back', GALLERY_TEXTS.previous);
   const on = button('on', GALLERY_TEXTS.next);
   const steer = element('div', { class: 'steer', role: 'group', 'aria-label': GALLERY_TEXTS.steer }, back, on);
@@ -25,7 +25,12 @@ export function carousel(list: HTMLElement, signal: AbortSignal): readonly HTMLE
   on.addEventListener('click', () => { move(1); });
   list.addEventListener('scroll', update, { passive: true, signal });
   observeSize(list, update, signal);
-  return [list, steer];
+  return lane(list, steer);
+}
+
+/** What the row stands in, before and after it can be steered. */
+export function lane(...content: readonly HTMLElement[]): HTMLElement {
+  return element('div', { class: 'lane' }, ...content);
 }
 
 function button(name: string, label: string): HTMLButtonElement {

@@ -1,5 +1,5 @@
 import type { SitePhotos } from '../../backend/endpoints/site-types';
-import { carousel } from './carousel';
+import { carousel, lane } from './carousel';
 import { element } from './element';
 import { photoTile, type OpenPhoto } from './photo-tile';
 import { GALLERY_TEXTS } from './gallery-texts';
@@ -28,11 +28,11 @@ export function galleryView(photos: SitePhotos, { layout, count, altPattern }: G
     return element('li', {}, tile);
   });
   const list = element('ul', { class: 'photos', role: 'list' }, ...tiles);
-  return layout === 'carousel' ? carousel(list, signal) : [list];
+  return [layout === 'carousel' ? carousel(list, signal) : list];
 }
 
 export function gallerySkeleton({ layout, count }: GalleryLook): readonly HTMLElement[] {
   const bones = Array.from({ length: count }, () => element('li', {}, element('div', { class: 'tile bone' })));
   const list = element('ul', { class: 'photos', 'aria-hidden': 'true' }, ...bones);
-  return layout === 'carousel' ? [list, element('div', { class: 'steer' })] : [list];
+  return [layout === 'carousel' ? lane(list) : list];
 }

@@ -29,7 +29,7 @@ export function photoTile(model: TileModel, open: OpenPhoto): HTMLAnchorElement 
   const href = isSample ? null : file.kind === 'video' ? videoUrl(file.id) : fittedImageUrl(file.id, LARGE);
   const tile = element('a', { class: 'tile', href, role: isSample ? 'img' : null, target: '_blank', rel: 'noopener', 'aria-label': `${GALLERY_TEXTS.show(place + 1, total)}: ${alt}` },
     isSample ? element('span', { class: 'drawn', style: `--place: ${place}` }) : pictureOf(model, alt),
-    file.kind === 'video' ? element('span', { class: 'play', 'aria-hidden': 'true' }, '▶') : null,
+    file.kind === 'video' ? element('span', { class: 'play', 'aria-hidden': 'true' }) : null,
   );
   tile.addEventListener('click', (event) => {
     if (isSample || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -41,14 +41,19 @@ export function photoTile(model: TileModel, open: OpenPhoto): HTMLAnchorElement 
 
 function pictureOf({ file, place }: TileModel, alt: string): HTMLElement {
   const id = file.kind === 'image' ? file.id : file.poster;
-  if (id === null) return missing(alt);
+  if (id === null) return instead(file, alt);
   const at = (side: number): string => filledImageUrl(id, { width: side, height: side });
   const picture = element('img', {
     alt, width: SIDE, height: SIDE, loading: place < EAGER ? 'eager' : 'lazy', decoding: 'async', srcset: `${at(SIDE)} 1x, ${at(2 * SIDE)} 2x`, src: at(SIDE),
   });
   // A file may be deleted while the answer is on its way; its tile keeps its place.
-  picture.addEventListener('error', () => { picture.replaceWith(missing(alt)); }, { once: true });
+  picture.addEventListener('error', () => { picture.replaceWith(instead(file, alt)); }, { once: true });
   return picture;
+}
+
+/** A video can be played without its picture; a photo that is gone is gone. */
+function instead({ kind }: SiteFile, alt: string): HTMLElement {
+  return kind === 'video' ? element('span', { class: 'film', role: 'img', 'aria-label': alt }) : missing(alt);
 }
 
 function missing(alt: string): HTMLElement {

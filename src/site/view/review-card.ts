@@ -1,6 +1,6 @@
 import type { SiteReview } from '../../backend/endpoints/site-types';
 import { dateView } from './date-view';
-import { element, type Child } from './element';
+import { element } from './element';
 import type { HeadingLevel } from './common-settings';
 import { starsView } from './stars-view';
 import { HELPFUL_TEXTS } from './helpful-texts';
@@ -18,23 +18,21 @@ export function reviewCard(review: SiteReview, { titleLevel, showOrigin, languag
   const words = element('div', { class: 'words', dir: 'auto' }, body);
   const more = element('button', { class: 'more', type: 'button', 'aria-expanded': 'false' }, HELPFUL_TEXTS.readMore);
   const card = element('article', { class: 'card' },
-    element('p', { class: 'facts' }, starsView(rating), verified ? badge(HELPFUL_TEXTS.verified) : null, showOrigin && fromStore ? badge(HELPFUL_TEXTS.fromStore) : null),
+    element('div', { class: 'who' },
+      element('p', { class: 'facts' }, starsView(rating), verified ? badge('verified') : null, showOrigin && fromStore ? badge('fromStore') : null),
+      element('p', { class: 'by' }, element('bdi', {}, author === '' ? TEXTS.anonymous : author), dateView(writtenAt, language)),
+    ),
     title === '' ? null : element(titleLevel, { class: 'title', dir: 'auto' }, title),
     words,
     replyView(review),
-    element('p', { class: 'by' }, element('bdi', {}, author === '' ? TEXTS.anonymous : author), ...afterDot(dateView(writtenAt, language))),
     element('p', { class: 'foot' }, helpful > 0 ? element('span', { dir: 'auto' }, HELPFUL_TEXTS.foundHelpful(helpful)) : null, more),
   );
   more.addEventListener('click', () => { toggle(card, more); });
   return card;
 }
 
-function badge(text: string): HTMLElement {
-  return element('span', { class: 'badge' }, text);
-}
-
-function afterDot(child: HTMLElement | null): readonly Child[] {
-  return child === null ? [] : [' · ', child];
+function badge(name: 'verified' | 'fromStore'): HTMLElement {
+  return element('span', { class: `badge ${name}` }, HELPFUL_TEXTS[name]);
 }
 
 function replyView({ reply }: SiteReview): HTMLElement | null {
