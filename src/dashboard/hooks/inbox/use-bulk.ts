@@ -39,7 +39,8 @@ export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bu
     setBroken(null);
     setProgress('Working…');
     try {
-      for (let step = await postBulk(filter, verdict, asOfMs); step.done.length > 0; step = await postBulk(filter, verdict, asOfMs)) {
+      // Were one step's clock behind another's, the same items would come up without end.
+      for (let step = await postBulk(filter, verdict, asOfMs); step.done.some((id) => !done.has(id)); step = await postBulk(filter, verdict, asOfMs)) {
         asOfMs = step.asOfMs;
         for (const id of step.done) done.add(id);
         setProgress(`${formatCount(done.size)}${total === null ? '' : ` of ${formatCount(Math.max(total, done.size))}`} done…`);
