@@ -1,5 +1,5 @@
 import type * as real from '../../src/backend/sync/is-copy';
 
-export { mayBeCopy } from '../../src/backend/sync/is-copy';
+export { carriesDate, mayBeCopy } from '../../src/backend/sync/is-copy';
 
 export const isCopy: typeof real.isCopy = () => false;

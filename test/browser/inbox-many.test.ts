@@ -57,7 +57,7 @@ it('ten thousand reviews scroll and filter without a stutter, and only a screenf
     const from = Number(params.get('cursor') ?? 0);
     const version = `v${params.get('rating') ?? ''}`;
     const isSame = params.get('version') === version;
-    await route.fulfill({ json: isSame ? { kind: 'unchanged', version } : { kind: 'items', version, items: found.slice(from, from + PER_PAGE), next: from + PER_PAGE < found.length ? String(from + PER_PAGE) : null, searched: PER_PAGE } });
+    await route.fulfill({ json: isSame ? { kind: 'unchanged', version } : { kind: 'items', version, items: found.slice(from, from + PER_PAGE), next: from + PER_PAGE < found.length ? String(from + PER_PAGE) : null, searched: PER_PAGE, unread: 0 } });
   });
   await page.goto(`${sandbox.url}/dashboard/inbox`);
   const app = await (await page.waitForSelector('#stage iframe')).contentFrame() ?? expect.fail('Expected the page in its frame');

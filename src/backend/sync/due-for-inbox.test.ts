@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TestSite } from '../../../test/support/test-site';
+import { attentionRank } from '../../core/attention-rank';
 import { fingerprints } from '../../core/fingerprint';
 import { tickBackfill } from './backfill';
 import { deliverDue } from './deliver-alerts';
@@ -50,6 +51,18 @@ async function walk(site: TestSite): Promise<void> {
 }
 
 describe('a walk over everything', () => {
+  it('puts an open one that loses another star where its stars belong, and tells nobody a second time', async () => {
+    const site = new TestSite();
+    site.addPerson(2, { contact: false, email: false });
+    const record = site.writeInStore('It broke', { rating: 2, person: 2 });
+    await walk(site);
+    site.world.shops.changeInStore(record.id, { fields: { ...record.fields, rating: 1 } }, false);
+    await walk(site);
+    const [item] = site.world.rows.all('attention');
+    expect(item).toMatchObject({ state: 'open', rating: 1, crossings: 1, openRank: attentionRank(1, item?.raisedAtMs ?? 0) });
+    expect(site.calls.filter((call) => call === 'alerts.notification')).toHaveLength(1);
+  });
+
   it('raises nothing of what was written before the shop was connected', async () => {
     const site = new TestSite();
     site.addPerson(2);

@@ -1,4 +1,5 @@
 import { DEFAULT_THRESHOLD, isWaiting, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
+import { attentionRank } from '../../core/attention-rank';
 import { ALERT_CHANNELS } from './alert-port';
 import { attentionRowId, closed, raised, type AttentionRow, type Untold } from './attention-row';
 import { LEASE_MS } from './lease';
@@ -96,7 +97,7 @@ async function change({ rows, clock }: SyncSession, row: AttentionRow, { where, 
   const nowMs = clock.nowMs();
   const rating = ratingOf(held) ?? row.rating;
   // A side that cannot be read just now is remembered as it was.
-  const seen: Change = { ...placeOf(where), rating, wixSeen: held.wix?.print ?? row.wixSeen, storeSeen: held.store?.print ?? row.storeSeen, answer: look.answer };
+  const seen: Change = { ...placeOf(where), rating, ...(isWaiting(row) ? { openRank: attentionRank(rating, row.raisedAtMs) } : {}), wixSeen: held.wix?.print ?? row.wixSeen, storeSeen: held.store?.print ?? row.storeSeen, answer: look.answer };
   switch (verdict.kind) {
     case 'none':
     case 'noted':

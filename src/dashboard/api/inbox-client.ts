@@ -1,5 +1,5 @@
 import type {
-  AlertSettingsAnswer, AlertSettingsView, InboxAnswer, InboxCount, InboxDetail, InboxFilter, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
+  AlertSettingsAnswer, AlertSettingsView, BulkAnswer, InboxAnswer, InboxCount, InboxDetail, InboxFilter, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
 } from '../../backend/endpoints/inbox/inbox-types';
 import { get, post } from './client';
 
@@ -31,8 +31,8 @@ export const postTestAlert = (): Promise<TestAlertAnswer> => post('inbox/test-al
 
 export const getInboxCount = (filter: InboxFilter): Promise<InboxCount> => get('inbox/count', withoutWords(filter));
 
-export function postBulk(filter: InboxFilter, verdict: Verdict): Promise<VerdictAnswer> {
-  return post('inbox/bulk', { filter: Object.fromEntries(Object.entries(withoutWords(filter)).filter(([, value]) => value !== null)), verdict });
+export function postBulk(filter: InboxFilter, verdict: Verdict, asOfMs: number | null): Promise<BulkAnswer> {
+  return post('inbox/bulk', { filter: Object.fromEntries(Object.entries(withoutWords(filter)).filter(([, value]) => value !== null)), verdict, ...(asOfMs === null ? {} : { asOfMs }) });
 }
 
 /** Words are looked for in what is read, so they cannot be counted, nor decided about unread. */

@@ -63,6 +63,8 @@ export type InboxAnswer =
       readonly next: string | null;
       /** How many items were read to find these; more than there are items only when words were looked for. */
       readonly searched: number;
+      /** How many of them had no words that could be read, so that a search cannot tell. 0 without one. */
+      readonly unread: number;
     };
 
 export interface InboxCount {
@@ -93,6 +95,12 @@ export type Verdict =
 export interface VerdictAnswer {
   readonly done: readonly string[];
   readonly failed: readonly { readonly id: string; readonly error: Pick<ApiError, 'code' | 'sentence' | 'action'> }[];
+}
+
+/** One step of a verdict about everything that matches. */
+export interface BulkAnswer extends VerdictAnswer {
+  /** Hand it to the following step: whatever was decided about since is left alone. */
+  readonly asOfMs: number;
 }
 
 export interface ReplyAnswer {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { brandId, type StoreReviewId } from '../../../core/ids';
+import { brandId, type StoreProductId, type StoreReviewId } from '../../../core/ids';
+import { SyncError } from '../../../core/sync-error';
+import type { StoreReview } from '../../stores/store';
 import type { AttentionRow } from '../../sync/attention-row';
 import type { Handler } from '../endpoint';
 import { attentionRow } from '../testing/attention-row';
@@ -18,6 +20,17 @@ const HOUR_MS = 3_600_000;
 const get = async (handler: Handler, live: Fixture, path: string) => (await handler(ask(path, { method: 'GET' }), live.deps, {})).json();
 const post = async (handler: Handler, live: Fixture, body: unknown) => (await handler(ask('inbox/x', { body }), live.deps, {})).json();
 const row = (live: Fixture, id: string): AttentionRow => live.tables.all('attention').find(({ _id }) => _id === id) ?? expect.fail(`Expected the row ${id}`);
+
+/** Sizes of the steps a page takes until one finds nothing. */
+async function allSteps(live: Fixture, filter: unknown, verdict: unknown): Promise<readonly number[]> {
+  const steps: number[] = [];
+  for (let asOf = {}; ;) {
+    const { done, asOfMs } = await post(postBulk, live, { filter, verdict, ...asOf });
+    if (done.length === 0) return steps;
+    steps.push(done.length);
+    asOf = { asOfMs };
+  }
+}
 
 function desk(...rows: readonly AttentionRow[]): Fixture {
   const live = fixture();
@@ -92,6 +105,50 @@ describe('GET inbox/items', () => {
     expect([items.map(({ id }: { id: string }) => id), searched]).toEqual([['i70'], 80]);
   });
 
+  describe('looking for words', () => {
+    const storeOnly = (id: string): AttentionRow => attentionRow(id, { birth: 'store', wixReviewId: null, storeReviewId: brandId<StoreReviewId>(`s-${id}`) });
+    const storeReview = (id: string, body: string): StoreReview => ({
+      id: brandId<StoreReviewId>(`s-${id}`), productId: brandId<StoreProductId>('p1'), email: null, writtenAt: '2026-05-01T00:00:00Z', trashed: false,
+      fields: { ...wixReview('any').fields, title: '', body, author: 'Ola' },
+    });
+
+    it('finds a review that exists only in the store', async () => {
+      const live = desk(attentionRow('a'), storeOnly('b'), storeOnly('c'));
+      connectionRow(live);
+      live.store.reviews = [storeReview('b', 'The zipper broke'), storeReview('c', 'Too small')];
+      const { items, searched, unread } = await get(listItems, live, 'inbox/items?q=zipper');
+      expect(items).toMatchObject([{ id: 'b', text: { body: 'The zipper broke', author: 'Ola' } }]);
+      expect([searched, unread]).toEqual([3, 0]);
+    });
+
+    it('says how many could not be read when the store does not answer, and finds the others all the same', async () => {
+      const live = desk(attentionRow('a'), storeOnly('b'));
+      connectionRow(live);
+      live.store.failing.set('getReviews', new SyncError('STORE_UNREACHABLE', {}));
+      expect(await get(listItems, live, 'inbox/items?q=seam')).toMatchObject({ items: [{ id: 'a' }], searched: 2, unread: 1 });
+    });
+
+    it('says the same when no store is connected any more', async () => {
+      expect(await get(listItems, desk(storeOnly('b')), 'inbox/items?q=seam')).toMatchObject({ items: [], searched: 1, unread: 1 });
+    });
+
+    it('asks the store for nothing when no words are looked for, so that the first rows stay at two calls', async () => {
+      const live = desk(attentionRow('a'), storeOnly('b'));
+      connectionRow(live);
+      expect(await get(listItems, live, 'inbox/items')).toMatchObject({ items: [{ id: 'a' }, { id: 'b', text: null }], unread: 0 });
+      expect(live.budgets.at(-1)?.spent).toBe(2);
+    });
+
+    it('stops with calls to spare and a way on when every page needs the store', async () => {
+      const live = desk(...Array.from({ length: 300 }, (_, n) => n % 2 === 0 ? storeOnly(`i${String(n)}`) : attentionRow(`i${String(n)}`)));
+      connectionRow(live);
+      const answer = await get(listItems, live, 'inbox/items?q=nowhere');
+      expect(answer).toMatchObject({ kind: 'items', items: [] });
+      expect(answer.next).not.toBeNull();
+      expect(live.budgets.at(-1)?.left).toBeGreaterThanOrEqual(0);
+    });
+  });
+
   it('brings a snoozed item back when its time has come', async () => {
     const { items } = await get(listItems, desk(attentionRow('s', { state: 'snoozed', wakeAtMs: NOW_MS - 1 })), 'inbox/items');
     expect(items).toMatchObject([{ id: 's', state: 'open' }]);
@@ -132,14 +189,23 @@ describe('a verdict', () => {
 
   it('about everything that matches is made a hundred at a time', async () => {
     const live = desk(...Array.from({ length: 130 }, (_, n) => attentionRow(`i${String(n)}`, { rating: n < 120 ? 1 : 2 })));
-    const steps: number[] = [];
-    for (;;) {
-      const { done } = await post(postBulk, live, { filter: { rating: '1' }, verdict: { kind: 'resolve', reason: 'Solved' } });
-      if (done.length === 0) break;
-      steps.push(done.length);
-    }
-    expect(steps).toEqual([100, 20]);
+    expect(await allSteps(live, { rating: '1' }, { kind: 'resolve', reason: 'Solved' })).toEqual([100, 20]);
     expect(live.tables.all('attention').filter(({ state }) => state === 'open')).toHaveLength(10);
+  });
+
+  it('about everything that matches reaches all of it when it leaves it where it is, each once, and can be taken back', async () => {
+    const wakeAtMs = NOW_MS + HOUR_MS;
+    const live = desk(...Array.from({ length: 250 }, (_, n) => attentionRow(`i${String(n)}`, { state: 'snoozed', wakeAtMs })));
+    expect(await allSteps(live, { view: 'snoozed' }, { kind: 'snooze', until: 'three-days' })).toEqual([100, 100, 50]);
+    expect(live.tables.all('attention').every((item) => item.wakeAtMs === NOW_MS + 72 * HOUR_MS && item.undo?.wakeAtMs === wakeAtMs)).toBe(true);
+  });
+
+  it('about everything that matches leaves alone what came in after it was asked for', async () => {
+    const live = desk(attentionRow('before'));
+    const verdict = { kind: 'dismiss' };
+    const { done, asOfMs } = await post(postBulk, live, { filter: {}, verdict });
+    live.tables.put('attention', attentionRow('after', { raisedAtMs: NOW_MS, changedAtMs: NOW_MS }));
+    expect([done, (await post(postBulk, live, { filter: {}, verdict, asOfMs })).done]).toEqual([['before'], []]);
   });
 
   it.each([{ ids: [] }, { ids: ['a'] }, { ids: ['a'], verdict: { kind: 'delete' } }, { ids: ['a'], verdict: { kind: 'resolve', reason: '' } }, { ids: Array.from({ length: 101 }, String), verdict: { kind: 'dismiss' } }])('%o is refused with a code', async (body) => {

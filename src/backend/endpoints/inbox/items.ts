@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import type { WixReviewId } from '../../../core/ids';
 import type { AttentionRow } from '../../sync/attention-row';
 import { deliverDue } from '../../sync/deliver-alerts';
 import type { SiteSession } from '../../sync/session';
-import { dashboardHandler } from '../dashboard-handler';
+import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
 import { readQuery } from '../read-json';
 import { cursorAfter, pageAt } from './inbox-cursor';
-import { inboxItem, reviewText } from './inbox-item';
+import { inboxItem } from './inbox-item';
 import { FilterQuery, filterOf, inboxQuery } from './inbox-query';
-import type { InboxAnswer, InboxItem } from './inbox-types';
+import type { InboxAnswer, InboxItem, ReviewText } from './inbox-types';
+import { storeWords, wixWords, WORDS_CALLS } from './review-words';
 
 const PER_PAGE = 50;
 /** When words are looked for, pages are read until some are found or this many were. */
@@ -16,14 +16,13 @@ const MOST_PAGES = 4;
 
 /**
  * `GET inbox/items`: one page of the list. 2 calls, however many items there are: the rows, and the words of those on
- * the page in one batch. 1 call while nothing changed since `version`. Looking for words reads at most four pages.
+ * the page in one batch. 1 call while nothing changed since `version`. Looking for words reads at most four pages, the
+ * store's words included, and fewer when the calls of this invocation end before.
  */
-export const listItems = dashboardHandler('GET', async ({ request, site }): Promise<InboxAnswer> => {
-  const asked = readQuery(request, FilterQuery);
-  return pageOf(site, asked);
-});
+export const listItems = dashboardHandler('GET', async (call): Promise<InboxAnswer> => pageOf(call, readQuery(call.request, FilterQuery)));
 
-async function pageOf(site: SiteSession, asked: z.output<typeof FilterQuery>): Promise<InboxAnswer> {
+async function pageOf(call: DashboardCall, asked: z.output<typeof FilterQuery>): Promise<InboxAnswer> {
+  const { site } = call;
   const filter = filterOf(asked);
   const words = filter.text?.toLowerCase() ?? null;
   const nowMs = site.clock.nowMs();
@@ -34,24 +33,31 @@ async function pageOf(site: SiteSession, asked: z.output<typeof FilterQuery>): P
   await tellDue(site, found.rows, nowMs);
   if (asked.version === version && asked.cursor === undefined) return { kind: 'unchanged', version };
   const searched = new Set(found.rows.map(({ _id }) => _id));
-  let items = await worded(site, found.rows, words, nowMs);
-  for (let page = 1; words !== null && items.length === 0 && next !== null && page < MOST_PAGES; page += 1) {
+  const read = words === null ? wixWords : storeWords;
+  let items = itemsOf(found.rows, await read(call, found.rows), nowMs);
+  let unread = countUnread(items);
+  for (let page = 1; words !== null && !items.some((item) => holds(item, words)) && next !== null && page < MOST_PAGES && site.budget.has(WORDS_CALLS); page += 1) {
     const before = next;
     found = await site.rows.find('attention', { ...query, ...pageAt(query, before) });
     next = cursorAfter(query, found, before);
-    const unread = found.rows.filter(({ _id }) => !searched.has(_id));
-    for (const { _id } of unread) searched.add(_id);
-    items = await worded(site, unread, words, nowMs);
+    const met = found.rows.filter(({ _id }) => !searched.has(_id));
+    for (const { _id } of met) searched.add(_id);
+    items = itemsOf(met, await read(call, met), nowMs);
+    unread += countUnread(items);
   }
-  return { kind: 'items', version, items, next, searched: searched.size };
+  return { kind: 'items', version, items: words === null ? items : items.filter((item) => holds(item, words)), next, searched: searched.size, unread: words === null ? 0 : unread };
 }
 
-async function worded(site: SiteSession, rows: readonly AttentionRow[], words: string | null, nowMs: number): Promise<readonly InboxItem[]> {
-  const ids = rows.flatMap(({ wixReviewId }): WixReviewId[] => (wixReviewId === null ? [] : [wixReviewId]));
-  const reviews = ids.length === 0 ? [] : await site.wix.getReviews(ids);
-  const textOf = new Map(reviews.map((review) => [review.id, reviewText(review)]));
-  const items = rows.map((row) => inboxItem(row, row.wixReviewId === null ? null : (textOf.get(row.wixReviewId) ?? null), nowMs));
-  return words === null ? items : items.filter(({ text }) => text !== null && [text.title, text.body, text.author].some((part) => part.toLowerCase().includes(words)));
+function itemsOf(rows: readonly AttentionRow[], words: ReadonlyMap<string, ReviewText>, nowMs: number): readonly InboxItem[] {
+  return rows.map((row) => inboxItem(row, words.get(row._id) ?? null, nowMs));
+}
+
+function countUnread(items: readonly InboxItem[]): number {
+  return items.filter(({ text }) => text === null).length;
+}
+
+function holds({ text }: InboxItem, words: string): boolean {
+  return text !== null && [text.title, text.body, text.author].some((part) => part.toLowerCase().includes(words));
 }
 
 /** An open page lends a hand with alerts that could not be sent before. No call when none is due. */

@@ -28,7 +28,8 @@ export class FakeStore {
       revive: (id) => call('revive', () => this.#revive(id)),
       unsubscribe: (id) => call('unsubscribe', () => void this.webhooks.delete(id)),
       listReviews: (cursor) => call('listReviews', () => page(this.reviews, cursor)),
-      newestReviews: absent, listReviewsOf: absent, getReview: absent, getReviews: absent, findReviews: absent,
+      getReviews: (ids) => call('getReviews', () => this.reviews.filter(({ id }) => ids.includes(id))),
+      newestReviews: absent, listReviewsOf: absent, getReview: absent, findReviews: absent,
       createReviews: absent, updateReview: absent, setStatus: absent, trashReview: absent,
     };
   }

@@ -47,10 +47,13 @@ export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShow
       <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
         <Text size="small" weight="bold">{counted(chosen.length, 'review', 'reviews')} selected</Text>
         {chosen.length < shown ? <TextButton size="small" onClick={onChooseShown}>Select all {shown} shown</TextButton> : null}
-        <Button size="small" onClick={ask({ kind: 'resolve', reason: 'Handled together' })}>Resolve</Button>
-        <Button size="small" priority="secondary" onClick={ask({ kind: 'snooze', until: 'tomorrow' })}>Snooze</Button>
-        <Button size="small" priority="secondary" onClick={ask({ kind: 'dismiss' })}>Not actionable</Button>
-        {filter.view === 'done' ? <Button size="small" priority="secondary" onClick={ask({ kind: 'reopen' })}>Open again</Button> : null}
+        {filter.view === 'done' ? <Button size="small" onClick={ask({ kind: 'reopen' })}>Open again</Button> : (
+          <>
+            <Button size="small" onClick={ask({ kind: 'resolve', reason: 'Handled together' })}>Resolve</Button>
+            <Button size="small" priority="secondary" onClick={ask({ kind: 'snooze', until: 'tomorrow' })}>Snooze until tomorrow</Button>
+            <Button size="small" priority="secondary" onClick={ask({ kind: 'dismiss' })}>Not actionable</Button>
+          </>
+        )}
         <TextButton size="small" onClick={onClear}>Clear</TextButton>
       </Box>
     </Bar>

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
 import type { InboxFilter } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
-import { counted } from '../../format/format-count';
+import { counted, formatCount } from '../../format/format-count';
 import { formatAbsolute } from '../../format/format-moment';
 import { isNarrowed } from '../../format/inbox/inbox-place';
 import type { InboxList } from '../../hooks/inbox/use-inbox-list';
@@ -32,12 +32,12 @@ export function InboxListCard(props: Props): JSX.Element {
       {list.error === null ? null : <Card.Content><ProblemNotice problem={asProblem(list.error)} onRetry={() => list.retry()} /></Card.Content>}
       {list.items === null ? (list.error === null ? <TableSkeleton /> : null) : list.items.length === 0 ? <Nothing {...props} /> : <Rows {...props} />}
       {filter.text !== null && list.searched > 0 ? (
-        <Card.Content><Text size="tiny" secondary>{counted(list.searched, 'review was', 'reviews were')} read for these words.</Text></Card.Content>
+        <Card.Content><Text size="tiny" secondary>{readForWords(list)}</Text></Card.Content>
       ) : null}
       {list.hasMore ? (
         <Card.Content>
           <Box align="center">
-            <Button size="small" priority="secondary" disabled={list.isLoadingMore} onClick={() => list.loadMore()}>{list.isLoadingMore ? 'Loading…' : 'Load more'}</Button>
+            <Button size="small" priority="secondary" disabled={list.isLoadingMore} onClick={() => list.loadMore()}>{list.isLoadingMore ? 'Loading…' : filter.text === null ? 'Load more' : 'Search the next ones'}</Button>
           </Box>
         </Card.Content>
       ) : null}
@@ -52,9 +52,9 @@ function Rows({ list, filter, onOpen, onChoose, ...rest }: Props): JSX.Element {
   return <InboxRows {...rest} items={list.items ?? []} onOpen={open} onChoose={choose} onReachEnd={goesOn ? more : null} />;
 }
 
-function Nothing({ filter, checkedAtMs, onClear }: Props): JSX.Element {
+function Nothing({ list, filter, checkedAtMs, onClear }: Props): JSX.Element {
   const narrowed = isNarrowed(filter);
-  const [title, says] = narrowed ? ['Nothing matches', 'No review fits all of these filters.'] : WHEN_EMPTY[filter.view];
+  const [title, says] = narrowed ? (filter.text !== null && list.hasMore ? STILL_TO_READ : ['Nothing matches', 'No review fits all of these filters.']) : WHEN_EMPTY[filter.view];
   return (
     <Card.Content>
       <Box direction="vertical" align="center" gap="SP2" padding="SP4">
@@ -66,6 +66,14 @@ function Nothing({ filter, checkedAtMs, onClear }: Props): JSX.Element {
     </Card.Content>
   );
 }
+
+/** How far a search went, and what it could not see. */
+function readForWords({ searched, unread, hasMore }: InboxList): string {
+  const read = `${counted(searched, 'review', 'reviews')} searched, title, words and author${hasMore ? '; there are more' : ''}.`;
+  return unread === 0 ? read : `${read} ${formatCount(unread)} of them could not be read just now; search again later to include them.`;
+}
+
+const STILL_TO_READ = ['Nothing found so far', 'None of the reviews searched holds these words. There are more to search.'] as const;
 
 const WHEN_EMPTY: Readonly<Record<InboxFilter['view'], readonly [string, string]>> = {
   open: ['All caught up', 'Every review with few stars has been dealt with. New ones appear here by themselves.'],

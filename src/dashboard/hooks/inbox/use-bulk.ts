@@ -16,27 +16,46 @@ export interface Bulk {
   readonly retry: () => void;
 }
 
-/** Decides about everything that matches, a hundred at a time, and can take all of it back. What was done stays done when a step fails. */
+/** What a run that broke off has done, and where it goes on. */
+interface Broken {
+  readonly verdict: Verdict;
+  readonly total: number | null;
+  readonly done: ReadonlySet<string>;
+  readonly asOfMs: number | null;
+  readonly sentence: string;
+}
+
+/**
+ * Decides about everything that matches, a hundred at a time, and can take all of it back. What was done stays done when a
+ * step fails; going on does the rest, and the way back leads past both.
+ */
 export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bulk {
   const client = useQueryClient();
   const [progress, setProgress] = useState<string | null>(null);
-  const [failed, setFailed] = useState<{ readonly verdict: Verdict; readonly sentence: string } | null>(null);
-  const run = async (verdict: Verdict, total: number | null): Promise<void> => {
-    const done = new Set<string>();
-    setFailed(null);
+  const [broken, setBroken] = useState<Broken | null>(null);
+  const run = async (verdict: Verdict, total: number | null, from: Broken | null): Promise<void> => {
+    const done = new Set(from?.done);
+    let asOfMs = from?.asOfMs ?? null;
+    setBroken(null);
     setProgress('Working…');
     try {
-      // A verdict that leaves items where they are would be asked for without end.
-      for (let step = await postBulk(filter, verdict); step.done.some((id) => !done.has(id)); step = await postBulk(filter, verdict)) {
+      // Were one step's clock behind another's, the same items would come up without end.
+      for (let step = await postBulk(filter, verdict, asOfMs); step.done.some((id) => !done.has(id)); step = await postBulk(filter, verdict, asOfMs)) {
+        asOfMs = step.asOfMs;
         for (const id of step.done) done.add(id);
         setProgress(`${formatCount(done.size)}${total === null ? '' : ` of ${formatCount(Math.max(total, done.size))}`} done…`);
       }
     } catch (error) {
-      setFailed({ verdict, sentence: `${counted(done.size, 'review was', 'reviews were')} done, the rest were not. ${asProblem(error).sentence}` });
+      setBroken({ verdict, total, done, asOfMs, sentence: `${counted(done.size, 'review was', 'reviews were')} done, the rest were not. ${asProblem(error).sentence}` });
     }
     setProgress(null);
     if (done.size > 0) tell({ message: `${counted(done.size, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, [...done]) });
     await refreshInbox(client, filter);
   };
-  return { progress, problem: failed?.sentence ?? null, run, retry: () => failed !== null && void run(failed.verdict, null) };
+  return {
+    progress,
+    problem: broken?.sentence ?? null,
+    run: (verdict, total) => run(verdict, total, null),
+    retry: () => broken !== null && void run(broken.verdict, broken.total, broken),
+  };
 }

@@ -9,6 +9,8 @@ const HANDLED = 'Solved with the customer';
 export function useDeskKeys(desk: Desk, help: { readonly shown: boolean; readonly show: (shown: boolean) => void }): void {
   const { openId, selection } = desk;
   const decide = (verdict: Verdict) => (): void => {
+    // What is done with keeps how it ended, until it is opened again.
+    if (desk.filter.view === 'done') return;
     const ids = selection.ids.size > 0 ? [...selection.ids] : openId === null ? [] : [openId];
     if (ids.length > 0) desk.settle(ids, verdict);
   };

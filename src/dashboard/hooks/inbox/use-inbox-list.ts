@@ -16,6 +16,8 @@ export interface InboxList {
   readonly items: readonly InboxItem[] | null;
   readonly error: Error | null;
   readonly searched: number;
+  /** Of those, how many had no words that could be read. */
+  readonly unread: number;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
   loadMore(): void;
@@ -37,6 +39,7 @@ export function useInboxList(filter: InboxFilter): InboxList {
     items,
     error: list.error,
     searched: pages?.reduce((sum, { searched }) => sum + searched, 0) ?? 0,
+    unread: pages?.reduce((sum, { unread }) => sum + unread, 0) ?? 0,
     hasMore: list.hasNextPage,
     isLoadingMore: list.isFetchingNextPage,
     loadMore: () => void list.fetchNextPage(),
@@ -64,5 +67,5 @@ function usePulse(filter: InboxFilter, version: string | null): void {
 
 /** Without a version nothing is ever unchanged. */
 function pageOf(answer: InboxAnswer): InboxPage {
-  return answer.kind === 'items' ? answer : { kind: 'items', version: answer.version, items: [], next: null, searched: 0 };
+  return answer.kind === 'items' ? answer : { kind: 'items', version: answer.version, items: [], next: null, searched: 0, unread: 0 };
 }
