@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SiteAnswer, SiteFile } from '../../src/backend/endpoints/site-types';
+import { aFile, anAnswer, aReview } from '../../src/site/view/testing/site-answers';
+import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { complaintsOfAxe, everythingSeen } from '../support/widget-page';
+
+const ASKED = '**/api/site/reviews**';
+const LONG = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(12);
+
+let sandbox: RunningSandbox;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+interface Show {
+  readonly answer?: SiteAnswer;
+  readonly width?: number;
+  readonly media?: Parameters<Page['emulateMedia']>[0];
+}
+
+/** The page with both widgets, told what a test wants told. */
+async function show(query: string, { answer, width, media = {} }: Show = {}): Promise<TestPage> {
+  const opened = await browser.open(`${sandbox.url}/site/`, width);
+  await opened.page.emulateMedia(media);
+  if (answer !== undefined) await opened.page.route(ASKED, (route) => route.fulfill({ json: answer, headers: { 'access-control-allow-origin': '*' } }));
+  await opened.page.goto(`${sandbox.url}/site/reviews?${query}`);
+  await everythingSeen(opened.page);
+  return opened;
+}
+
+const withFiles = (...files: readonly SiteFile[]): SiteAnswer => ({ helpful: [aReview()], photos: { reviews: [aReview()], files } });
+const widest = (page: Page): Promise<number> => page.evaluate(() => Math.max(...['review-relay-helpful', 'review-relay-gallery'].map((tag) => {
+  const host = document.querySelector(tag);
+  return (host?.shadowRoot?.querySelector('.box')?.scrollWidth ?? 9_999) - (host?.clientWidth ?? 0);
+})));
+
+describe('every state of the widgets, in the browser', () => {
+  it.each([
+    ['one item', '', { answer: anAnswer(1, [aReview({ helpful: 1 })]) }],
+    ['two hundred items', 'gallery.count=200', { answer: anAnswer(200, Array.from({ length: 10 }, (_, place) => aReview({ id: `r${place}` }))) }],
+    ['very long words', 'width=200', { width: 360, answer: { ...anAnswer(2, [aReview({ title: LONG, body: LONG, author: LONG, reply: LONG, verified: true, fromStore: true, helpful: 123_456 })]) } }],
+    ['a video without a picture', '', { answer: withFiles(aFile({ kind: 'video', id: 'clip_1' }), aFile()) }],
+  ] as const)('%s: breaks no rule and stays within its column', async (name, query, how) => {
+    const { page, complaints, shoot } = await show(query, how);
+    expect(await complaintsOfAxe(page, '.placed')).toEqual([]);
+    expect(await widest(page)).toBeLessThanOrEqual(0);
+    await shoot(`state-${name.replaceAll(' ', '-')}`);
+    expect(complaints.filter((text) => !text.includes('/__wixmedia/'))).toEqual([]);
+  });
+
+  it('a video without a picture has the play mark and no sentence about photos', async () => {
+    const { page } = await show('', { answer: withFiles(aFile({ kind: 'video', id: 'clip_1' })) });
+    const tile = page.locator('review-relay-gallery a.tile');
+    expect([await tile.locator('.play').count(), await tile.locator('.film').count(), await tile.textContent()]).toEqual([1, 1, '']);
+  });
+
+  it.each(['', 'gallery.layout=carousel&helpful.layout=row', 'helpful.layout=grid'])('a skeleton is as high as what takes its place, with "%s"', async (query) => {
+    const { page } = await browser.open(`${sandbox.url}/site/`);
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => { answer = resolve; });
+    await page.route(ASKED, async (route) => { await held; await route.continue(); });
+    await page.goto(`${sandbox.url}/site/reviews?${query}`);
+    const heights = () => page.evaluate(() => ['review-relay-helpful', 'review-relay-gallery'].map((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.box')?.getBoundingClientRect().height));
+    await page.locator('review-relay-gallery .bone').first().waitFor();
+    await page.locator('review-relay-helpful .bone').first().waitFor();
+    const before = await heights();
+    answer();
+    await everythingSeen(page);
+    expect(await heights()).toEqual(before);
+  });
+
+  it('nothing moves by itself for those who asked for less motion', async () => {
+    const { page } = await show('gallery.layout=carousel', { media: { reducedMotion: 'reduce' } });
+    const motion = await page.locator('review-relay-gallery').evaluate((host) => Array.from(host.shadowRoot?.querySelectorAll('*') ?? [], (each) => {
+      const { animationName, scrollBehavior, transitionDuration } = getComputedStyle(each);
+      return `${animationName} ${scrollBehavior} ${transitionDuration}`;
+    }));
+    expect([...new Set(motion)]).toEqual(['none auto 0s']);
+  });
+});
