@@ -2,6 +2,8 @@ import { app } from '@wix/astro/builders';
 import dataCollections from './backend/collections/data-collections.extension';
 import appInstalled from './backend/events/app-installed.extension';
 import appRemoved from './backend/events/app-removed.extension';
+import contactDeleted from './backend/events/contact-deleted.extension';
+import contactMerged from './backend/events/contact-merged.extension';
 import reviewCreated from './backend/events/review-created.extension';
 import reviewDeleted from './backend/events/review-deleted.extension';
 import reviewModerationStatusChanged from './backend/events/review-moderation-status-changed.extension';
@@ -24,6 +26,8 @@ export default app()
   .use(reviewDeleted)
   .use(reviewModerationStatusChanged)
   .use(reviewPublished)
+  .use(contactMerged)
+  .use(contactDeleted)
   .use(sync)
   .use(setup)
   .use(inbox)

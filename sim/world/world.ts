@@ -71,7 +71,7 @@ export class World {
     const _id = connectionRowId(this.instance);
     this.rows.table('connections').set(_id, {
       _id, instanceId: this.instance, storeKind: 'woocommerce', storeUrl: 'https://store.example', storeName: 'Store', credentials: '', nonce: 'n',
-      webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false, policy: DEFAULT_POLICY, connectedAt: '2026-01-01T00:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, alertBelow: null, alerts: null,
+      webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false, policy: DEFAULT_POLICY, connectedAt: '2026-01-01T00:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, contactsMerged: false, alertBelow: null, alerts: null,
     });
   }
 

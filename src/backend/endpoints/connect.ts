@@ -47,6 +47,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     backlogDueAtMs: previous?.backlogDueAtMs ?? null,
     walking: previous?.walking ?? false,
     sweptAtMs: previous?.sweptAtMs ?? null,
+    contactsMerged: previous?.contactsMerged ?? false,
     newestSeenAtMs: previous?.newestSeenAtMs ?? null,
     alertBelow: previous?.alertBelow ?? null,
     alerts: await chosenAlerts(site),

@@ -6,14 +6,20 @@ import { isEcho } from './is-echo';
 import { isOurCopy } from './is-our-copy';
 import { leased, wixBornLink } from './new-link';
 import type { SyncSession } from './session';
+import { renamedLinks } from './renamed-links';
 import { settle } from './settle';
 import type { LinkRow } from './tables';
 import type { WixReviewEvent } from './wix-review-event';
 
-/** A Wix review was written or changed. At most 8 calls for a new one that goes to the store, 2 for an echo. */
+/** A Wix review was written or changed. At most 8 calls for a new one that goes to the store, 2 for an echo; 1 more where contacts were merged. */
 export async function meetWixReview(session: SyncSession, event: WixReviewEvent): Promise<void> {
   const { rows, clock } = session;
   const fresh = freshLink(session, event);
+  const renamed = (await renamedLinks(session, [event.reviewId])).get(event.reviewId);
+  if (renamed !== undefined && renamed._id !== fresh._id) {
+    await lookAgain(session, renamed, event);
+    return;
+  }
   if ((await rows.insert('links', fresh)) === 'inserted') {
     await settle(session, fresh, { fresh: true });
     return;
@@ -32,6 +38,13 @@ export async function meetWixReview(session: SyncSession, event: WixReviewEvent)
   const settled = owned.state === 'gone' ? owned : await settle(session, owned);
   if (settled.state === 'gone' && (replaced || owned.state === 'gone')) await startOver(session, settled, fresh);
   else if (settled.state !== 'blocked') comeAgain(replaced);
+}
+
+/** The review's row goes by the contact it had before. */
+async function lookAgain(session: SyncSession, link: LinkRow, event: WixReviewEvent): Promise<void> {
+  if (isEcho(link, event, session.clock.nowMs())) return;
+  const owned = await claim(session, link);
+  if (owned !== null) await settle(session, owned);
 }
 
 /** The row can hold one review, and still holds the earlier one: only Wix remembers the new one until then. */

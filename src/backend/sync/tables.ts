@@ -35,6 +35,8 @@ export interface ConnectionRow extends Row {
   readonly walking: boolean;
   /** When the last walk over everything began, epoch ms; `null` before the first: nothing sweeps a shop its owner has not started. */
   readonly sweptAtMs: number | null;
+  /** Wix has merged contacts of this site: a review may go by another contact than when its row was named. */
+  readonly contactsMerged: boolean;
   /** When the newest reviews of both shops were last looked at, epoch ms; `null` before the first time. */
   readonly newestSeenAtMs: number | null;
   /** A review with fewer stars is raised in the inbox; `null` means the default. Here, because every event reads this row. */

@@ -5,6 +5,7 @@ import { dueForInbox } from './due-for-inbox';
 import { linkIdOfWix, wixBornLink, type WixIdentity } from './new-link';
 import { samePrints } from './prints';
 import { storeProductsOf } from './product-map';
+import { renamedLinks } from './renamed-links';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import { triesAnew, type WalkTimes } from './tries-anew';
@@ -26,6 +27,11 @@ export async function walkWix(session: SyncSession, cursor: string | null, walk:
 export async function meetWixPage(session: SyncSession, reviews: readonly WixReview[], walk: Walk): Promise<MetPage> {
   const named = reviews.map((review) => ({ review, id: linkIdOfWix(session.instanceId, identityOf(review)) }));
   const links = new Map((await session.rows.getMany('links', named.map(({ id }) => id))).map((row) => [row._id, row]));
+  const renamed = await renamedLinks(session, named.flatMap(({ review, id }) => (links.has(id) ? [] : [review.id])));
+  for (const { review, id } of named) {
+    const link = renamed.get(review.id);
+    if (link !== undefined) links.set(id, link);
+  }
 
   const writes = noWrites();
   let replaced = false;

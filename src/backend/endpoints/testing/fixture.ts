@@ -243,7 +243,7 @@ export function connectionRow(live: Fixture, change: Partial<ConnectionRow> = {}
     storeKind: 'woocommerce', storeUrl: 'https://shop.example', storeName: 'Corner Shop',
     credentials: `sealed:${Buffer.from(`${instanceId}|{"key":"ck_live","secret":"cs_live"}`).toString('base64')}`,
     nonce: 'nonce-now', webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false,
-    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, alertBelow: null, alerts: null,
+    policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, contactsMerged: false, alertBelow: null, alerts: null,
     ...change,
   };
   live.tables.put('connections', row);
