@@ -229,16 +229,21 @@ describe('an owner who works through it', () => {
 
   it('decides about many at once after seeing what it will do, and takes all of it back', async () => {
     const all = await deskWith(3);
-    const { app, complaints, shoot } = await open();
+    const { app, page, complaints, shoot } = await open();
     for (const words of all.slice(0, 2)) await row(app, words).getByRole('checkbox').check();
     await app.getByRole('button', { name: 'Resolve', exact: true }).click();
     await app.getByText('2 reviews will be resolved without a reply.').waitFor();
     await shoot('inbox-bulk');
     await app.getByRole('button', { name: 'Do it' }).click();
     await expect.poll(() => rows(app).count()).toBe(1);
-    await app.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => rows(app).count()).toBe(3);
     expect(complaints).toEqual([]);
+    await page.route('**/api/inbox/undo', (route) => route.abort(), { times: 1 });
+    await app.getByRole('button', { name: 'Undo' }).click();
+    await app.getByText('0 reviews were taken back, 2 were not.').waitFor();
+    await shoot('inbox-undo-failed');
+    expect(await lookForFaults(app)).toEqual([]);
+    await app.getByRole('button', { name: 'Go on' }).click();
+    await expect.poll(() => rows(app).count()).toBe(3);
   });
 
   it('sees which reviews a verdict failed for, and tries those again', async () => {

@@ -12,10 +12,10 @@ export function reviewText({ fields: { title, body, author, reply, status }, wri
 
 /** A row as the list shows it, with the words its shop holds now. */
 export function inboxItem(row: AttentionRow, text: ReviewText | null, nowMs: number): InboxItem {
-  const { _id: id, reason, rating, birth: side, raisedAtMs, changedAtMs, answerMs, wixReviewId, wixProductId, storeProductId, contactId, turn } = row;
+  const { _id: id, reason, rating, birth: side, raisedAtMs, changedAtMs, answerMs, wixReviewId, wixProductId, storeProductId, contactId, turn, crossings } = row;
   const isAwake = row.state === 'snoozed' && row.wakeAtMs <= nowMs;
   return {
     id, state: isAwake ? 'open' : row.state, reason, rating, side, raisedAtMs, changedAtMs, wakeAtMs: isAwake ? 0 : row.wakeAtMs, answerMs,
-    wixReviewId, wixProductId, storeProductId, contactId, turn, text,
+    wixReviewId, wixProductId, storeProductId, contactId, turn, isBack: crossings > 1, text,
   };
 }

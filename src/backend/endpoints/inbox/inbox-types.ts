@@ -50,6 +50,8 @@ export interface InboxItem {
   readonly contactId: ContactId | null;
   /** Counts decisions: a verdict names the one it was made on. */
   readonly turn: number;
+  /** Whether it was raised before, so that a change brought it back. */
+  readonly isBack: boolean;
   /** `null`: only in the store, whose texts come with the single item; or gone. */
   readonly text: ReviewText | null;
 }
@@ -118,6 +120,8 @@ export interface InboxSummary {
   readonly medianAnswerMs: number | null;
   /** Items raised in each of the last eight weeks, oldest first, by stars. */
   readonly weeks: readonly { readonly fromMs: number; readonly stars: Readonly<Record<'1' | '2' | '3', number>> }[];
+  /** Whether `weeks` counts all of them; when not, only those among the 100 changed last and the 100 first in line. */
+  readonly areWeeksWhole: boolean;
   /** Products with the most open items, most first. */
   readonly products: readonly { readonly product: string; readonly name: string | null; readonly open: number }[];
   readonly overdueHours: number;

@@ -284,7 +284,17 @@ describe('GET inbox/summary', () => {
     const summary = await get(getSummary, live, 'inbox/summary');
     expect(summary).toMatchObject({ open: 2, overdue: 1, snoozed: 1, done: 2, medianAnswerMs: 2 * HOUR_MS, products: [{ product: 'w1', open: 2 }] });
     expect(summary.weeks.at(-1).stars).toEqual({ '1': 0, '2': 5, '3': 0 });
+    expect(summary.areWeeksWhole).toBe(true);
     expect(live.budgets.at(-1)?.spent).toBeLessThanOrEqual(9);
+  });
+
+  it.each([
+    ['counts them all when the hundredth change is older than its weeks', 57, true],
+    ['says that it does not count them all when more changed within its weeks', 55, false],
+  ])('%s', async (_, oldestDays, areWeeksWhole) => {
+    const agoMs = (n: number): number => NOW_MS - (n < 99 ? 1 : oldestDays * 24) * HOUR_MS;
+    const live = desk(...Array.from({ length: 120 }, (_row, n) => attentionRow(`i${String(n)}`, { raisedAtMs: agoMs(n), changedAtMs: agoMs(n) })));
+    expect(await get(getSummary, live, 'inbox/summary')).toMatchObject({ areWeeksWhole });
   });
 });
 

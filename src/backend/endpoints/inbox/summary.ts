@@ -35,6 +35,7 @@ export const getSummary = dashboardHandler('GET', async ({ request, site }): Pro
     ...counts,
     medianAnswerMs: median(recent.rows.flatMap(({ answerMs }) => answerMs ?? [])),
     weeks: weeksOf(unique([...recent.rows, ...waiting.rows]), nowMs),
+    areWeeksWhole: reachesBack(recent.rows, nowMs - WEEKS * WEEK_MS),
     products: await productsOf(site, waiting.rows),
     overdueHours,
     checkedAtMs: nowMs,
@@ -51,6 +52,11 @@ async function countAll({ rows }: SiteSession, nowMs: number, overdueHours: numb
     rows.count('attention', { openRank: null }),
   ]);
   return { open, overdue, snoozed, done };
+}
+
+/** Raising is a change: once the last change read is that old, no item raised since is missing. */
+function reachesBack(recent: readonly AttentionRow[], fromMs: number): boolean {
+  return recent.length < RECENT || recent.some(({ changedAtMs }) => changedAtMs <= fromMs);
 }
 
 function weeksOf(rows: readonly AttentionRow[], nowMs: number): InboxSummary['weeks'] {

@@ -25,7 +25,7 @@ export function InsightStrip({ summary, onShow }: Props): JSX.Element {
           <Figure name="Median time to answer">
             <TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, view: 'done' })}>{summary?.medianAnswerMs == null ? 'no answers yet' : formatDuration(summary.medianAnswerMs)}</TextButton>
           </Figure>
-          <Figure name="Stars over the last eight weeks">{summary === null ? <Text size="small">–</Text> : <StarsOverTime weeks={summary.weeks} onShow={onShow} />}</Figure>
+          <Figure name="Stars over the last eight weeks">{summary === null ? <Text size="small">–</Text> : <StarsOverTime weeks={summary.weeks} areWeeksWhole={summary.areWeeksWhole} onShow={onShow} />}</Figure>
           {summary === null || summary.products.length === 0 ? null : (
             <Figure name="By product">
               <Box direction="vertical">

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Box, TextButton } from '@wix/design-system';
+import { Box, Text, TextButton } from '@wix/design-system';
 import type { InboxFilter, InboxSummary } from '../../../backend/endpoints/inbox/inbox-types';
 import { formatDay } from '../../format/format-moment';
 import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
@@ -12,12 +12,12 @@ type Week = InboxSummary['weeks'][number];
 
 const totalOf = ({ stars }: Week): number => stars[1] + stars[2] + stars[3];
 
-interface Props extends Pick<InboxSummary, 'weeks'> {
+interface Props extends Pick<InboxSummary, 'weeks' | 'areWeeksWhole'> {
   readonly onShow: (filter: Partial<InboxFilter>) => void;
 }
 
 /** What was raised in each week, by stars: bars for the eye, the same in words for a screen reader. Each kind leads to its rows. */
-export function StarsOverTime({ weeks, onShow }: Props): JSX.Element {
+export function StarsOverTime({ weeks, areWeeksWhole, onShow }: Props): JSX.Element {
   const most = Math.max(1, ...weeks.map(totalOf));
   const present = STARS.filter((stars) => weeks.some((week) => week.stars[stars] > 0));
   return (
@@ -34,6 +34,7 @@ export function StarsOverTime({ weeks, onShow }: Props): JSX.Element {
           <TextButton key={stars} size="tiny" onClick={() => onShow({ ...EVERYTHING_OPEN, rating: stars })}><span className={`relay-key relay-bar-${String(stars)}`} aria-hidden="true" /> {stars} ★</TextButton>
         ))}
       </Box>
+      {areWeeksWhole ? null : <Text size="tiny" secondary>Only the 100 changed last and the 100 waiting longest.</Text>}
     </Box>
   );
 }

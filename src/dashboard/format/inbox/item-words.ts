@@ -18,10 +18,11 @@ export function stateWord({ state }: Pick<InboxItem, 'state'>): string {
 }
 
 /** Why an item is where it is, when there is something to say beyond its state. */
-export function note({ state, reason, wakeAtMs, answerMs }: InboxItem, formatMoment: (atMs: number) => string): string | null {
+export function note({ state, reason, wakeAtMs, answerMs, isBack }: InboxItem, formatMoment: (atMs: number) => string): string | null {
   switch (state) {
     case 'open':
-      return reason === 'edited' ? 'The customer changed this review, so it is back.' : null;
+      if (reason !== 'edited') return null;
+      return isBack ? 'The customer changed this review, so it is back.' : 'The customer changed this review; it was not here before.';
     case 'snoozed':
       return reason === 'edited' ? 'Comes back when the customer edits it.' : `Comes back ${formatMoment(wakeAtMs)}.`;
     case 'answered':

@@ -49,7 +49,7 @@ export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bu
       setBroken({ verdict, total, done, asOfMs, sentence: `${counted(done.size, 'review was', 'reviews were')} done, the rest were not. ${asProblem(error).sentence}` });
     }
     setProgress(null);
-    if (done.size > 0) tell({ message: `${counted(done.size, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, [...done]) });
+    if (done.size > 0) tell({ message: `${counted(done.size, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, [...done], tell) });
     await refreshInbox(client, filter);
   };
   return {

@@ -26,7 +26,7 @@ export function useDecisions(filter: InboxFilter, tell: (last: Undoable) => void
     const bringBack = await takeOff(client, filter, ids);
     const { done, failed, sentence } = await decide(ids, verdict);
     if (failed.length > 0) bringBack(failed);
-    if (done.length > 0) tell({ message: `${counted(done.length, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, done) });
+    if (done.length > 0) tell({ message: `${counted(done.length, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, done, tell) });
     await refreshInbox(client, filter);
     return failed.length === 0 ? null : { verdict, ids: failed, sentence };
   };

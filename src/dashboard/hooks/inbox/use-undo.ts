@@ -6,6 +6,8 @@ export interface Undoable {
   readonly undo: (() => Promise<void>) | null;
   /** What the way back is called; "Undo" when nothing else is said. */
   readonly label?: string;
+  /** Shown until something else is done: what went wrong is not to be lost to a clock. */
+  readonly stays?: boolean;
 }
 
 const SHOWN_MS = 8_000;
@@ -14,7 +16,7 @@ const SHOWN_MS = 8_000;
 export function useUndo(): readonly [Undoable | null, (next: Undoable | null) => void] {
   const [last, setLast] = useState<Undoable | null>(null);
   useEffect(() => {
-    if (last === null) return;
+    if (last === null || last.stays === true) return;
     const timer = window.setTimeout(() => setLast(null), SHOWN_MS);
     return () => window.clearTimeout(timer);
   }, [last]);

@@ -1,0 +1,53 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { postUndo } from '../../api/inbox-client';
+import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
+import { takeBack } from './take-back';
+import type { Undoable } from './use-undo';
+
+vi.mock('../../api/inbox-client', () => ({ postUndo: vi.fn(), getInboxItems: vi.fn() }));
+vi.mock('@wix/dashboard', () => ({ dashboard: { showToast: vi.fn() } }));
+
+const ids = Array.from({ length: 250 }, (_, n) => `i${String(n)}`);
+const sent: (readonly string[])[] = [];
+const told: Undoable[] = [];
+let failing = 0;
+
+beforeEach(() => {
+  sent.length = 0;
+  told.length = 0;
+  failing = 0;
+  vi.mocked(postUndo).mockImplementation((some) => {
+    sent.push(some);
+    if (sent.length === failing) return Promise.reject(new Error('Gone'));
+    return Promise.resolve({ done: some, failed: [] });
+  });
+});
+
+const takeAll = (): Promise<void> => takeBack(new QueryClient(), EVERYTHING_OPEN, ids, (last) => told.push(last));
+
+it('takes everything back, a hundred at a time, and says nothing more', async () => {
+  await takeAll();
+  expect(sent.map(({ length }) => length)).toEqual([100, 100, 50]);
+  expect(sent.flat()).toEqual(ids);
+  expect(told).toEqual([]);
+});
+
+it('says how far it came when a hundred fails, and goes on with exactly the rest', async () => {
+  failing = 2;
+  await takeAll();
+  expect(told).toMatchObject([{ label: 'Go on', stays: true, message: expect.stringContaining('100 reviews were taken back, 150 were not.') }]);
+  await told[0]?.undo?.();
+  expect(sent.slice(2)).toEqual([ids.slice(100, 200), ids.slice(200)]);
+  expect(told).toHaveLength(1);
+});
+
+it('can be gone on with as often as it fails', async () => {
+  failing = 1;
+  await takeAll();
+  failing = 3;
+  await told[0]?.undo?.();
+  expect(told[1]?.message).toContain('100 reviews were taken back, 150 were not.');
+  await told[1]?.undo?.();
+  expect(sent.slice(-2)).toEqual([ids.slice(100, 200), ids.slice(200)]);
+});

@@ -1,0 +1,54 @@
+import type { Frame } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import { OwnerDesk } from '../support/owner-alerts';
+import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+
+const words = { name: 'Robin', email: 'robin@example.com', rating: 2, text: 'Came apart after one wash.' };
+
+let sandbox: RunningSandbox;
+let browser: TestBrowser;
+let desk: OwnerDesk;
+
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
+  desk = await OwnerDesk.open(sandbox);
+  const product = await sandbox.quietProduct();
+  await sandbox.warmUp(product);
+  await sandbox.writeOnWix(product, words);
+  await sandbox.settle();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+async function open(query: string): Promise<TestPage & { readonly app: Frame }> {
+  const test = await browser.open(`${sandbox.url}/dashboard/inbox${query}`);
+  const app = await (await test.page.waitForSelector('#stage iframe')).contentFrame() ?? expect.fail('Expected the page in its frame');
+  return { ...test, app };
+}
+
+const waiting = async () => (await desk.items()).map(({ text }) => text?.body);
+
+it('a search tells how many reviews it read when none holds the words', async () => {
+  const { app, shoot, complaints } = await open('?q=giraffe');
+  await app.getByText('Nothing matches').waitFor();
+  await app.getByText('1 review searched, title, words and author.').waitFor();
+  await shoot('inbox-search-nothing');
+  expect(complaints).toEqual([]);
+});
+
+it('what is done with keeps how it ended, and can only be opened again', async () => {
+  await desk.ask('inbox/verdict', { ids: (await desk.items()).map(({ id }) => id), verdict: { kind: 'resolve', reason: 'Duplicate' } });
+  const { app, shoot, complaints } = await open('?view=done');
+  await app.getByRole('listitem').filter({ hasText: words.name }).getByRole('checkbox').check();
+  await app.getByRole('button', { name: 'Open again' }).waitFor();
+  expect(await app.getByRole('button', { name: 'Not actionable', exact: true }).count()).toBe(0);
+  await shoot('inbox-done-bulk');
+  await app.getByRole('button', { name: 'Open again' }).click();
+  await app.getByRole('button', { name: 'Do it' }).click();
+  await expect.poll(waiting).toEqual([words.text]);
+  expect(complaints).toEqual([]);
+});
