@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import { lookForFaults } from '../support/look-for-faults';
 import { OwnerDesk } from '../support/owner-alerts';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
 
@@ -36,7 +37,9 @@ it('a search tells how many reviews it read when none holds the words', async ()
   const { app, shoot, complaints } = await open('?q=giraffe');
   await app.getByText('Nothing matches').waitFor();
   await app.getByText('1 review searched, title, words and author.').waitFor();
+  await app.getByRole('button', { name: 'Save this view' }).waitFor();
   await shoot('inbox-search-nothing');
+  expect(await lookForFaults(app)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -46,7 +49,9 @@ it('what is done with keeps how it ended, and can only be opened again', async (
   await app.getByRole('listitem').filter({ hasText: words.name }).getByRole('checkbox').check();
   await app.getByRole('button', { name: 'Open again' }).waitFor();
   expect(await app.getByRole('button', { name: 'Not actionable', exact: true }).count()).toBe(0);
+  await app.getByRole('button', { name: 'Save this view' }).waitFor();
   await shoot('inbox-done-bulk');
+  expect(await lookForFaults(app)).toEqual([]);
   await app.getByRole('button', { name: 'Open again' }).click();
   await app.getByRole('button', { name: 'Do it' }).click();
   await expect.poll(waiting).toEqual([words.text]);

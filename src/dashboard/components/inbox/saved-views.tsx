@@ -22,8 +22,8 @@ export function SavedViews({ filter, onShow }: Props): JSX.Element | null {
       <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
         {views.length === 0 ? null : <Text size="small" secondary>Saved views</Text>}
         {views.map((view) => <Button key={view.name} size="small" priority={view.isOpen ? 'primary' : 'secondary'} aria-pressed={view.isOpen} onClick={() => onShow(view.filter)}><bdi>{view.name}</bdi></Button>)}
-        {open === undefined ? null : <TextButton size="small" onClick={() => remove(open.name)}>Forget this view</TextButton>}
-        {!canSave ? null : naming ? <Name onSave={(name) => { save(name); setNaming(false); }} onCancel={() => setNaming(false)} /> : <TextButton size="small" onClick={() => setNaming(true)}>Save this view</TextButton>}
+        {open === undefined ? null : <Button size="small" priority="secondary" onClick={() => remove(open.name)}>Forget this view</Button>}
+        {!canSave ? null : naming ? <Name onSave={(name) => { save(name); setNaming(false); }} onCancel={() => setNaming(false)} /> : <Button size="small" priority="secondary" onClick={() => setNaming(true)}>Save this view</Button>}
       </Box>
     </div>
   );
