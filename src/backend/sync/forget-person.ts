@@ -6,8 +6,8 @@ import type { LinkRow, TableName } from './tables';
 
 /**
  * Removes what the app holds about a review and the person who wrote it: the link with its history, values that gave way,
- * the inbox's item, the preview's copy of the link, and the mapping from their address. Done twice it ends the same.
- * At most 7 calls.
+ * the inbox's item, the preview's copy of the link, and the mapping from their address, the preview's too. Done twice it
+ * ends the same. At most 9 calls.
  *
  * Limits: a link whose copy still stands, because the merchant keeps such copies, stays without its contact. What the
  * store itself keeps in its bin is the store's to erase.
@@ -19,7 +19,9 @@ export async function forgetPerson({ rows, instanceId }: SiteSession, link: Link
     if (item !== null) await rows.removeMany('attention', [item]);
     await rows.removeMany('previewLinks', [link._id]);
   }
-  if (contactId !== null) await remove(rows, 'authors', await rows.find('authors', { where: { contactId }, limit: 100, consistent: true }));
+  if (contactId !== null) {
+    for (const table of ['authors', 'previewAuthors'] as const) await remove(rows, table, await rows.find(table, { where: { contactId }, limit: 100, consistent: true }));
+  }
   // Last: without it, a try that is broken off could not find the rest again.
   if (link === null) return;
   if (link.state === 'gone') await rows.removeMany('links', [link._id]);
