@@ -36,10 +36,24 @@ interface Scenario {
   /** What both shops hold in the end. */
   readonly wix: readonly string[];
   readonly store: readonly string[];
+  /** The shop's answer to each, in both shops; none unless given. */
+  readonly reply?: string | null;
+}
+
+function answerOnWix({ shops }: World, reply: string | null): void {
+  for (const { id } of onWix(shops)) shops.changeOnWix(id, { reply }, false);
+}
+
+function answerInStore({ shops }: World, reply: string | null): void {
+  for (const { id, fields } of inStore(shops)) shops.changeInStore(id, { fields: { ...fields, reply } }, false);
 }
 
 const nothing = (): void => undefined;
 const pair = (world: World): void => writeOnWix(world, 0, 'first');
+const answered = (world: World): void => {
+  pair(world);
+  answerOnWix(world, 'Thank you');
+};
 
 const SCENARIOS: Record<string, Scenario> = {
   'a review written on Wix': { before: nothing, act: (world) => writeOnWix(world, 0, 'new'), wix: ['new'], store: ['new'] },
@@ -55,6 +69,45 @@ const SCENARIOS: Record<string, Scenario> = {
     act: ({ shops }) => inStore(shops).forEach(({ id, fields }) => shops.changeInStore(id, { fields: { ...fields, body: 'second', rating: 2 } }, false)),
     wix: ['second'],
     store: ['second'],
+  },
+  'a reply on Wix': { before: pair, act: (world) => answerOnWix(world, 'Thank you'), wix: ['first'], store: ['first'], reply: 'Thank you' },
+  'a reply in the store': { before: pair, act: (world) => answerInStore(world, 'Thank you'), wix: ['first'], store: ['first'], reply: 'Thank you' },
+  'a reply changed on Wix': { before: answered, act: (world) => answerOnWix(world, 'Thanks again'), wix: ['first'], store: ['first'], reply: 'Thanks again' },
+  'a reply changed in the store': { before: answered, act: (world) => answerInStore(world, 'Thanks again'), wix: ['first'], store: ['first'], reply: 'Thanks again' },
+  'a reply taken away on Wix': { before: answered, act: (world) => answerOnWix(world, null), wix: ['first'], store: ['first'], reply: null },
+  'a reply taken away in the store': { before: answered, act: (world) => answerInStore(world, null), wix: ['first'], store: ['first'], reply: null },
+  'a review on Wix that is answered at once': {
+    before: nothing,
+    act: (world) => {
+      writeOnWix(world, 0, 'new');
+      answerOnWix(world, 'Thank you');
+    },
+    wix: ['new'],
+    store: ['new'],
+    reply: 'Thank you',
+  },
+  'a review in the store that is answered at once': {
+    before: nothing,
+    act: (world) => {
+      writeInStore(world, 0, 'new');
+      answerInStore(world, 'Thank you');
+    },
+    wix: ['new'],
+    store: ['new'],
+    reply: 'Thank you',
+  },
+  'a backfill page of answered reviews': {
+    before: nothing,
+    history: (world) => {
+      writeOnWix(world, 0, 'only on Wix');
+      writeInStore(world, 1, 'only in the store');
+      answerOnWix(world, 'Thank you');
+      answerInStore(world, 'Thank you');
+    },
+    act: begin,
+    wix: ['only in the store', 'only on Wix'],
+    store: ['only in the store', 'only on Wix'],
+    reply: 'Thank you',
   },
   'a deletion on Wix': { before: pair, act: ({ shops }) => onWix(shops).forEach(({ id }) => shops.deleteOnWix(id, false)), wix: [], store: [] },
   'a deletion in the store': { before: pair, act: ({ shops }) => inStore(shops).forEach(({ id }) => shops.changeInStore(id, { trashed: true }, false)), wix: [], store: [] },
@@ -110,6 +163,8 @@ it.each(Object.entries(SCENARIOS))('%s survives a crash at every I/O step: nothi
     const { lost, duplicated, unfinished, writesPerChange } = judge(world, tally);
     const ends = { wix: bodies(onWix(world.shops)), store: bodies(inStore(world.shops).filter((one) => !one.trashed)) };
     expect({ killAt, lost, duplicated, unfinished, ...ends }).toEqual({ killAt, lost: [], duplicated: [], unfinished: [], wix: scenario.wix, store: scenario.store });
+    const replies = [...onWix(world.shops), ...inStore(world.shops).filter((one) => !one.trashed)].map(({ fields }) => fields.reply);
+    expect([killAt, ...new Set(replies)]).toEqual(replies.length === 0 ? [killAt] : [killAt, scenario.reply ?? null]);
     expect(writesPerChange).toBeLessThanOrEqual(1);
     ({ killed } = run);
   }

@@ -45,9 +45,9 @@ async function writeOnWix({ wix }: SyncSession, { wixReviewId }: LinkRow, field:
   else await wix.updateReview(review.id, review.revision, { [field]: value });
 }
 
-async function writeInStore({ store }: SyncSession, { storeReviewId }: LinkRow, field: ConflictRow['field'], value: ReviewFields[ConflictRow['field']]): Promise<void> {
-  if (storeReviewId === null) throw new SyncError('GONE_UNPROVEN');
+async function writeInStore({ store }: SyncSession, { storeReviewId, storeProductId }: LinkRow, field: ConflictRow['field'], value: ReviewFields[ConflictRow['field']]): Promise<void> {
+  if (storeReviewId === null || storeProductId === null) throw new SyncError('GONE_UNPROVEN');
   if (field === 'status') await store.setStatus(storeReviewId, value === 'hidden' ? 'hidden' : 'published');
-  else if (field === 'reply') throw new SyncError('CANNOT_EDIT', { field });
+  else if (field === 'reply') await store.setReply({ id: storeReviewId, productId: storeProductId }, typeof value === 'string' ? value : null);
   else await store.updateReview(storeReviewId, { [field]: value });
 }

@@ -29,7 +29,7 @@ export class FakeStore {
       unsubscribe: (id) => call('unsubscribe', () => void this.webhooks.delete(id)),
       listReviews: (cursor) => call('listReviews', () => page(this.reviews, cursor)),
       listReviewsOf: absent, getReview: absent, getReviews: absent, findReviews: absent,
-      createReviews: absent, updateReview: absent, setStatus: absent, trashReview: absent,
+      createReviews: absent, updateReview: absent, setStatus: absent, setReply: absent, trashReview: absent,
     };
   }
 
