@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createWooStandIn, type WooStandIn } from '../../../../sandbox/woocommerce/stand-in';
-import { openJournal } from '../../../../sandbox/journal';
-import { brandId, type StoreProductId, type StoreReviewId } from '../../../core/ids';
-import { CallBudget } from '../../sync/call-budget';
-import { checkReplyKeys, createWooCommerce } from './woocommerce';
+import { createWooStandIn, type WooStandIn } from '../../sandbox/woocommerce/stand-in';
+import { openJournal } from '../../sandbox/journal';
+import { brandId, type StoreProductId, type StoreReviewId } from '../../src/core/ids';
+import { CallBudget } from '../../src/backend/sync/call-budget';
+import { checkReplyKeys, createWooCommerce } from '../../src/backend/stores/woocommerce/woocommerce';
 
 const KEYS = { key: 'ck_1', secret: 'cs_1' };
 const OWNER = { user: 'owner', password: 'abcd efgh ijkl mnop qrst uvwx' };
