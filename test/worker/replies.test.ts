@@ -48,4 +48,17 @@ describe('the shop’s reply', () => {
     await sandbox.settle();
     expect(await onWix(words)).toBeNull();
   });
+
+  it('written and changed on Wix is so in the store, once', async () => {
+    const words = { name: 'Answered Bo', email: 'answered.bo@example.com', rating: 2, text: 'It came in another colour.' };
+    await sandbox.writeOnWix(product, words);
+    await sandbox.settle();
+    const review = Reviews.parse(await sandbox.wix.call('reviews')).find(({ author }) => author.authorName === words.name);
+    for (const message of ['We will look into it.', 'The right one is on its way.']) {
+      await sandbox.wix.call('reply', review?.id, message);
+      await sandbox.settle();
+      expect((await inStore()).map(({ content }) => content)).toEqual([message]);
+      expect(await onWix(words)).toBe(message);
+    }
+  });
 });
