@@ -40,6 +40,8 @@ const edited: Operations = {
   'a name changed in the store': edit('store', { author: 'D.' }, 'wix.updateReview'),
   'a review hidden on Wix': edit('wix', { status: 'hidden' }, 'store.setStatus'),
   'a review hidden in the store': edit('store', { status: 'hidden' }, 'wix.moderate'),
+  'an answer changed on Wix': edit('wix', { reply: 'Sorry' }, 'store.setReply'),
+  'an answer taken back on Wix': edit('wix', { reply: null }, 'store.setReply'),
   'an answer given in the store': edit('store', { reply: 'Sorry' }, 'wix.setReply'),
   'an answer taken back in the store': edit('store', { reply: null }, 'wix.setReply'),
   'text, title, stars, name, answer and visibility changed at once in the store': {

@@ -28,6 +28,9 @@ import { WixControl } from './wix-control';
 import { WixShop } from './wix-shop';
 import { loadWorker, type Worker } from './worker';
 
+/** A WordPress user of the demo store with an application password, for the shop's replies. */
+export const DEMO_USER = { user: 'shopowner', password: 'demo demo demo demo demo demo' };
+
 export const DEMO_STORE: StoreKeys = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
 
 /** A real store takes 40 seconds and more; nobody wants to wait that long at a desk. */
@@ -99,7 +102,7 @@ async function openShops({ options, artefact, origin, state, log, background, cl
   });
   const { url, key, secret } = DEMO_STORE;
   const store = createWooStandIn({
-    journal: state.store, clock, publicUrl: url, title: 'Demo store', keys: [{ key, secret }],
+    journal: state.store, clock, publicUrl: url, title: 'Demo store', keys: [{ key, secret }], appPasswords: [DEMO_USER, { user: 'customer', password: 'demo demo demo demo demo cust', userId: 2, moderates: false }],
     deliver: storeDelivery(origin, app),
     webhookDelayMs: STORE_WEBHOOK_DELAY_MS,
   });

@@ -58,6 +58,19 @@ export class StoreControl {
     return this.#store.storefront.reply(id, text);
   }
 
+  /** The shop's answers that can be seen. */
+  replies(): readonly CommentRow[] {
+    return this.#store.db.comments.all().filter(({ parent, status }) => parent !== 0 && status === 'approved');
+  }
+
+  editReply(id: number, text: string): CommentRow {
+    return this.#store.storefront.editReply(id, text);
+  }
+
+  removeReply(id: number): void {
+    this.#store.storefront.removeReply(id);
+  }
+
   fail(faults: Partial<Faults>): void {
     Object.assign(this.#store.faults, faults);
   }

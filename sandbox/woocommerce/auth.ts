@@ -11,23 +11,32 @@ export interface ApiKey {
 export interface AppPassword {
   readonly user: string;
   readonly password: string;
+  /** Number of the user; 1, the owner, unless given. */
+  readonly userId?: number;
+  /** Whether the user may moderate comments, as the owner may. */
+  readonly moderates?: boolean;
 }
 
 /** Who makes a request; `key` users exist on wc/v3 only. */
 export type Caller =
   | { readonly kind: 'key'; readonly permissions: 'read' | 'write' | 'read_write' }
-  | { readonly kind: 'user'; readonly user: string }
+  | { readonly kind: 'user'; readonly user: string; readonly userId: number; readonly moderates: boolean }
   | { readonly kind: 'nobody' };
 
 interface AuthOptions {
   readonly keys: readonly ApiKey[];
   readonly appPasswords: readonly AppPassword[];
+  /** A security plug-in can switch application passwords off; WordPress then ignores them without a word. */
+  readonly appPasswordsOff: () => boolean;
   readonly nowMs: () => number;
   /** Address of the store over plain http, which is what an OAuth 1.0a signature is made for. */
   readonly plainOrigin: string;
 }
 
 const MAX_CLOCK_SKEW_S = 15 * 60;
+/** The first user of a WordPress site. */
+export const OWNER_ID = 1;
+
 const NOBODY: Caller = { kind: 'nobody' };
 
 /** PHP's `is_ssl()` behind a proxy: without TLS, Basic and the query keys are ignored, not refused. */
@@ -40,14 +49,19 @@ export function createAuthenticator(options: AuthOptions): (request: Request) =>
   return (request) => {
     const url = new URL(request.url);
     const basic = readBasic(request);
-    if (!url.pathname.startsWith('/wp-json/wc/')) return basic === null ? NOBODY : passwordUser(options, basic, true);
+    if (!url.pathname.startsWith('/wp-json/wc/')) return wordPressUser(options, request, basic);
     if (isTls(request)) return overTls(options, request, basic);
     if (!url.searchParams.has('oauth_signature')) return NOBODY;
     return oauthUser(options, request, usedNonces);
   };
 }
 
-function overTls(options: AuthOptions, request: Request, basic: AppPassword | null): Caller {
+/** Application passwords count over TLS only, and only while nobody switched them off. */
+function wordPressUser(options: AuthOptions, request: Request, basic: Basic | null): Caller {
+  return basic === null || !isTls(request) || options.appPasswordsOff() ? NOBODY : passwordUser(options, basic, true);
+}
+
+function overTls(options: AuthOptions, request: Request, basic: Basic | null): Caller {
   const query = new URL(request.url).searchParams;
   const key = query.get('consumer_key') ?? basic?.user ?? '';
   const secret = query.get('consumer_secret') ?? basic?.password ?? '';
@@ -85,7 +99,7 @@ function permitted({ permissions = 'read_write' }: ApiKey, method: string): Call
   return { kind: 'key', permissions };
 }
 
-function passwordUser(options: AuthOptions, { user, password }: AppPassword, strict: boolean): Caller {
+function passwordUser(options: AuthOptions, { user, password }: Basic, strict: boolean): Caller {
   const known = options.appPasswords.find((candidate) => candidate.user === user);
   if (known === undefined) {
     if (!strict) return NOBODY;
@@ -93,11 +107,13 @@ function passwordUser(options: AuthOptions, { user, password }: AppPassword, str
     throw new WpError('invalid_username', message, 401);
   }
   // WordPress shows an application password in groups of four and accepts it with or without the blanks.
-  if (sameSecret(known.password.replaceAll(' ', ''), password.replaceAll(' ', ''))) return { kind: 'user', user };
+  if (sameSecret(known.password.replaceAll(' ', ''), password.replaceAll(' ', ''))) return { kind: 'user', user, userId: known.userId ?? OWNER_ID, moderates: known.moderates ?? true };
   throw new WpError('incorrect_password', 'The provided password is an invalid application password.', 401);
 }
 
-function readBasic(request: Request): AppPassword | null {
+type Basic = Pick<AppPassword, 'user' | 'password'>;
+
+function readBasic(request: Request): Basic | null {
   const match = /^Basic\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '');
   if (match === null) return null;
   const text = Buffer.from(match[1] ?? '', 'base64').toString('utf8');

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
+import type { Caller } from './auth';
 import { COMMENTS_PATH, commentJson } from './comment-json';
 import { changeStatus, insertComment, removeComment, saveComment } from './comment-writes';
 import { paginate } from './paging';
 import { listParam, readParams, textParam, type Args, type Params } from './params';
 import { ALLOW_COLLECTION, ALLOW_ITEM, type Endpoint, type RestHandler, type RestRequest } from './rest-endpoint';
-import { duplicate, isDuplicate } from './review-writes';
 import type { CommentRow } from './rows';
 import { nowMs, type Site } from './site';
 import { WpError } from './wp-error';
@@ -18,6 +18,7 @@ const LIST_ARGS: Args = {
   offset: { type: 'integer' },
   post: { type: 'array' },
   parent: { type: 'array' },
+  author: { type: 'array' },
   include: { type: 'array' },
   exclude: { type: 'array' },
   search: { type: 'string' },
@@ -49,18 +50,26 @@ const list: RestHandler = (request) => {
 };
 
 function checkMayRead({ caller }: RestRequest, params: Params): void {
-  if (caller.kind !== 'nobody') return;
+  if (mayModerate(caller)) return;
+  // WordPress says 401 to strangers and 403 to users it knows.
+  const status = caller.kind === 'user' ? 403 : 401;
   if (params['context'] === 'edit') {
-    throw new WpError('rest_forbidden_context', 'Sorry, you are not allowed to edit comments.', 401);
+    throw new WpError('rest_forbidden_context', 'Sorry, you are not allowed to edit comments.', status);
   }
-  const hidden = [params['status'] === 'approve' ? null : 'status', params['type'] === 'comment' ? null : 'type'];
+  const byAuthor = listParam(params, 'author').length === 0 ? null : 'author';
+  const hidden = [byAuthor, params['status'] === 'approve' ? null : 'status', params['type'] === 'comment' ? null : 'type'];
   const forbidden = hidden.filter((name) => name !== null);
   if (forbidden.length === 0) return;
-  throw new WpError('rest_forbidden_param', `Query parameter not permitted: ${forbidden.join(', ')}`, 401);
+  throw new WpError('rest_forbidden_param', `Query parameter not permitted: ${forbidden.join(', ')}`, status);
+}
+
+function mayModerate(caller: Caller): boolean {
+  return caller.kind === 'user' && caller.moderates;
 }
 
 function findComments(site: Site, params: Params): CommentRow[] {
   const [posts, parents] = [listParam(params, 'post'), listParam(params, 'parent')];
+  const authors = listParam(params, 'author');
   const [include, exclude] = [listParam(params, 'include'), listParam(params, 'exclude')];
   const [type, status] = [textParam(params, 'type') ?? 'comment', textParam(params, 'status') ?? 'approve'];
   const search = textParam(params, 'search')?.toLowerCase() ?? '';
@@ -73,6 +82,7 @@ function findComments(site: Site, params: Params): CommentRow[] {
         (status === 'all' ? row.status === 'approved' || row.status === 'hold' : row.status === readStatus(status)) &&
         (posts.length === 0 || posts.includes(row.productId)) &&
         (parents.length === 0 || parents.includes(row.parent)) &&
+        (authors.length === 0 || authors.includes(row.userId)) &&
         (include.length === 0 || include.includes(row.id)) &&
         !exclude.includes(row.id) &&
         `${row.author}\n${row.content}`.toLowerCase().includes(search),
@@ -82,8 +92,8 @@ function findComments(site: Site, params: Params): CommentRow[] {
 
 const get: RestHandler = (request) => {
   const row = requireComment(request);
-  if (request.caller.kind === 'nobody' && (row.status !== 'approved' || request.params['context'] === 'edit')) {
-    throw new WpError('rest_cannot_read', 'Sorry, you are not allowed to read this comment.', 401);
+  if (!mayModerate(request.caller) && (row.status !== 'approved' || request.params['context'] === 'edit')) {
+    throw new WpError('rest_cannot_read', 'Sorry, you are not allowed to read this comment.', request.caller.kind === 'user' ? 403 : 401);
   }
   return { body: commentJson(request, row) };
 };
@@ -96,12 +106,26 @@ const create: RestHandler = (request) => {
   }
   const content = contentOf(params) ?? '';
   if (content === '') throw new WpError('rest_comment_content_invalid', 'Invalid comment content.', 400);
-  const author = caller.kind === 'user' ? caller.user : '';
-  if (Number(params['parent'] ?? 0) === 0 && isDuplicate(site, { productId, content, author, email: site.ownerEmail })) throw duplicate();
-  const row = insertReply(site, { productId, parent: Number(params['parent'] ?? 0), author, content, agent: request.agent });
+  const [author, userId] = caller.kind === 'user' ? [caller.user, caller.userId] : ['', 0];
+  const parent = Number(params['parent'] ?? 0);
+  if (saidBefore(site, { productId, parent, author, content })) throw duplicate();
+  const row = insertReply(site, { productId, parent, author, content, agent: request.agent, userId });
   const location = `${request.origin}${COMMENTS_PATH}/${row.id}`;
   return { status: 201, body: commentJson(editing(request), row), headers: { location } };
 };
+
+const DUPLICATE_MESSAGE = 'Duplicate comment detected; it looks as though you&#8217;ve already said that!';
+
+function duplicate(): WpError {
+  return new WpError('comment_duplicate', DUPLICATE_MESSAGE, 409);
+}
+
+/** The same words by the same author in answer to the same comment, unless they are in the bin. */
+function saidBefore(site: Site, { productId, parent, author, content }: Omit<ReplyInput, 'agent' | 'userId'>): boolean {
+  return site.db.comments
+    .ofProduct(productId)
+    .some((row) => row.parent === parent && row.status !== 'trash' && row.content === content && (row.author === author || row.email === site.ownerEmail));
+}
 
 interface ReplyInput {
   readonly productId: number;
@@ -109,10 +133,11 @@ interface ReplyInput {
   readonly author: string;
   readonly content: string;
   readonly agent: string;
+  readonly userId: number;
 }
 
 /** The shop answers: a child comment by a user of the site, approved at once. */
-export function insertReply(site: Site, { productId, parent, author, content, agent }: ReplyInput): CommentRow {
+export function insertReply(site: Site, { productId, parent, author, content, agent, userId }: ReplyInput): CommentRow {
   return insertComment(site, {
     productId,
     parent,
@@ -121,7 +146,7 @@ export function insertReply(site: Site, { productId, parent, author, content, ag
     email: site.ownerEmail,
     url: site.publicUrl,
     agent,
-    userId: 1,
+    userId,
     content,
     createdMs: nowMs(site),
     status: 'approved',
@@ -134,6 +159,7 @@ export function insertReply(site: Site, { productId, parent, author, content, ag
 const update: RestHandler = (request) => {
   const { site, params } = request;
   const row = requireComment(request);
+  if (!mayModerate(request.caller)) throw new WpError('rest_cannot_edit', 'Sorry, you are not allowed to edit this comment.', 403);
   const content = contentOf(params);
   const saved = content === undefined ? row : saveComment(site, { ...row, content });
   const status = readStatus(textParam(params, 'status') ?? '');
@@ -142,6 +168,7 @@ const update: RestHandler = (request) => {
 
 const removeHandler: RestHandler = (request) => {
   const row = requireComment(request);
+  if (!mayModerate(request.caller)) throw new WpError('rest_cannot_delete', 'Sorry, you are not allowed to delete this comment.', 403);
   if (['true', '1', true, 1].some((yes) => yes === request.params['force'])) {
     removeComment(request.site, row);
     return { body: { deleted: true, previous: commentJson(editing(request), row) }, allow: null };

@@ -4,7 +4,7 @@ import { STATUS_CHANGES } from './comment-writes';
 import { layout, type Html } from './demo-layout';
 import { productList } from './demo-product-list';
 import { productPage, type Draft } from './demo-product-page';
-import type { ProductRow } from './rows';
+import type { CommentRow, ProductRow } from './rows';
 import type { WooStandIn } from './stand-in';
 
 export interface DemoStoreOptions {
@@ -27,6 +27,8 @@ const NOTICES: Readonly<Record<string, string>> = {
   untrash: 'The review was restored from the trash.',
   deleted: 'The review was deleted for ever.',
   replied: 'The answer was published.',
+  'answer-edited': 'The answer was changed.',
+  'answer-deleted': 'The answer was moved to the trash.',
   saved: 'The setting was saved.',
 };
 
@@ -97,12 +99,28 @@ function addOwnerActions(app: Hono, base: string, standIn: WooStandIn): void {
     storefront.reply(id, form('text'));
     return 'replied';
   });
+  action('edit-reply', (id, form) => {
+    const reply = answerOf(standIn, id, form('reply'));
+    if (reply !== undefined) storefront.editReply(reply.id, form('text'));
+    return 'answer-edited';
+  });
+  action('delete-reply', (id, form) => {
+    const reply = answerOf(standIn, id, form('reply'));
+    if (reply !== undefined) storefront.removeReply(reply.id);
+    return 'answer-deleted';
+  });
   app.post(`${base}/admin/settings`, async (context) => {
     const form = await readForm(context);
     storefront.holdReviews(form('hold') === 'yes');
     const product = findProduct(standIn, form('back'));
     return context.redirect(`${base}/${product === undefined ? '' : `product/${product.slug}/`}?notice=saved`, 303);
   });
+}
+
+/** An answer to this very review. */
+function answerOf(standIn: WooStandIn, reviewId: number, replyId: string): CommentRow | undefined {
+  const row = standIn.db.comments.get(Number(replyId));
+  return row?.parent === reviewId ? row : undefined;
 }
 
 function showProduct(

@@ -30,14 +30,26 @@ export function reviewCard(basePath: string, row: CommentRow, replies: readonly 
       ${row.status === 'approved' ? '' : html`<span class="badge warn">${STATUS_WORDS[row.status]}</span>`}
     </header>
     <p class="text" dir="auto">${plainText(row.content)}</p>
-    ${replies.map((reply) => replyBox(reply))} ${ownerTools(basePath, row, author)}
+    ${replies.map((reply) => replyBox(`${basePath}/admin/review/${row.id}`, reply))} ${ownerTools(basePath, row, author)}
   </article>`;
 }
 
-function replyBox(reply: CommentRow): Html {
+function replyBox(address: string, reply: CommentRow): Html {
   return html`<div class="reply">
     <strong>Answer from the shop</strong>
     <p class="text" dir="auto">${plainText(reply.content)}</p>
+    <details>
+      <summary>Edit answer</summary>
+      <form class="stack" method="post" action="${address}/edit-reply">
+        <input type="hidden" name="reply" value="${reply.id}" />
+        <label for="answer-${reply.id}">Answer</label>
+        <textarea id="answer-${reply.id}" name="text" rows="2" required dir="auto">${reply.content}</textarea>
+        <button type="submit">Save answer</button>
+      </form>
+    </details>
+    <form method="post" action="${address}/delete-reply">
+      <button type="submit" name="reply" value="${reply.id}">Delete answer</button>
+    </form>
   </div>`;
 }
 

@@ -13,10 +13,12 @@ export interface Faults {
   slowMs: number;
   /** Does the work and loses the answer: the caller gets a gateway's 504. */
   loseAnswers: boolean;
+  /** A security plug-in switched application passwords off. */
+  appPasswordsOff: boolean;
 }
 
 export function noFaults(): Faults {
-  return { down: false, html: false, rateLimited: false, slowMs: 0, loseAnswers: false };
+  return { down: false, html: false, rateLimited: false, slowMs: 0, loseAnswers: false, appPasswordsOff: false };
 }
 
 const PAGE = '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1></body></html>';

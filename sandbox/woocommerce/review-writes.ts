@@ -126,7 +126,7 @@ export function isDuplicate(site: Site, incoming: Incoming): boolean {
     );
 }
 
-export function duplicate(): WpError {
+function duplicate(): WpError {
   const message = 'Duplicate comment detected; it looks as though you&#8217;ve already said that!';
   return new WpError('woocommerce_rest_comment_duplicate', message, 409);
 }

@@ -13,6 +13,7 @@ import { seed, type Seeded, type SeedProduct, type SeedReview } from './seed';
 import type { Site } from './site';
 import { createStorefront, type Storefront } from './storefront';
 import { createWebhookQueue, type DeliveryReport } from './webhook-queue';
+import { addUserRoutes } from './user-routes';
 import { addWebhookRoutes } from './webhook-routes';
 import { WpError } from './wp-error';
 
@@ -67,7 +68,7 @@ export function createWooStandIn(options: WooStandInOptions): WooStandIn {
   const app = new Hono();
   if (options.onRequest !== undefined) addRequestLog(app, options.onRequest);
   app.use('/wp-json/*', faultMiddleware(faults));
-  addRoutes(app, site.site, options);
+  addRoutes(app, site.site, options, faults);
   site.resume();
   return {
     app,
@@ -109,10 +110,11 @@ function openSite(options: WooStandInOptions): OpenSite {
   return { site, flush: queue.flush, resume: queue.resume };
 }
 
-function addRoutes(app: Hono, site: Site, options: WooStandInOptions): void {
+function addRoutes(app: Hono, site: Site, options: WooStandInOptions, faults: Faults): void {
   const authenticate = createAuthenticator({
     keys: options.keys,
     appPasswords: options.appPasswords ?? [],
+    appPasswordsOff: () => faults.appPasswordsOff,
     nowMs: options.clock.nowMs,
     plainOrigin: site.publicUrl.replace(/^https:/, 'http:'),
   });
@@ -122,6 +124,7 @@ function addRoutes(app: Hono, site: Site, options: WooStandInOptions): void {
   addProductRoutes(app, endpoint);
   addWebhookRoutes(app, endpoint, options.deliver);
   addCommentRoutes(app, endpoint);
+  addUserRoutes(app, endpoint, options.appPasswords ?? []);
   const nothing = endpoint({ allow: '', denied: null }, () => {
     throw new WpError('rest_no_route', 'No route was found matching the URL and request method.', 404);
   });

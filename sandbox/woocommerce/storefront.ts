@@ -1,3 +1,4 @@
+import { OWNER_ID } from './auth';
 import { changeStatus, insertComment, removeComment, saveComment, type StatusChange } from './comment-writes';
 import { insertReply } from './comment-routes';
 import { kses } from './kses';
@@ -29,6 +30,9 @@ export interface Storefront {
   /** Moves nothing to the trash: it is gone. */
   deleteForever(id: number): void;
   reply(id: number, text: string, author?: string): CommentRow;
+  editReply(id: number, text: string): CommentRow;
+  /** Moves the answer to the trash. */
+  removeReply(id: number): void;
   holdsReviews(): boolean;
   /** Whether shoppers' reviews wait for the shop's approval from now on. */
   holdReviews(hold: boolean): void;
@@ -43,11 +47,19 @@ export function createStorefront(site: Site): Storefront {
     deleteForever: (id) => removeComment(site, requireReview(site, id)),
     reply(id, text, author = 'Shop owner') {
       const { productId } = requireReview(site, id);
-      return insertReply(site, { productId, parent: id, author, content: text, agent: 'Mozilla/5.0' });
+      return insertReply(site, { productId, parent: id, author, content: text, agent: 'Mozilla/5.0', userId: OWNER_ID });
     },
+    editReply: (id, text) => saveComment(site, { ...requireReply(site, id), content: text }),
+    removeReply: (id) => void changeStatus(site, requireReply(site, id), 'trash'),
     holdsReviews,
     holdReviews: (hold) => site.db.settings.put({ id: 'settings', holdStorefrontReviews: hold }),
   };
+}
+
+function requireReply(site: Site, id: number): CommentRow {
+  const row = site.db.comments.get(id);
+  if (row === undefined || row.parent === 0) throw new Error(`Expected ${id} to be an answer`);
+  return row;
 }
 
 function submit(site: Site, review: GuestReview, hold: boolean): GuestOutcome {

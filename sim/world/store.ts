@@ -5,13 +5,13 @@ import type { Dice } from '../dice';
 import type { Io } from '../io';
 import type { Shops, StoreRecord } from './shop';
 
-/** What WooCommerce can do; the simulator's store is as narrow. */
+/** What WooCommerce can do with an application password; the simulator's store is as narrow. */
 export const STORE_CAPABILITIES: Capabilities = {
   create: true,
-  holds: ['body', 'rating', 'author', 'status'],
-  edits: ['body', 'rating', 'author', 'status'],
+  holds: ['body', 'rating', 'author', 'status', 'reply'],
+  edits: ['body', 'rating', 'author', 'status', 'reply'],
   delete: 'trash',
-  maxLength: { title: 0, body: 65_525, author: 245, reply: 0 },
+  maxLength: { title: 0, body: 65_525, author: 245, reply: 65_525 },
 };
 
 export function toStoreReview({ id, productId, fields, email, writtenAt, trashed }: StoreRecord): StoreReview {
@@ -52,6 +52,12 @@ export function simulatedStore(shops: Shops, io: Io, dice: Dice): Store {
     setStatus: (id, status) => call('setStatus', () => {
       const record = shops.store.get(id);
       return changed(record === undefined ? null : shops.changeInStore(id, { fields: { ...record.fields, status } }, true));
+    }),
+    setReply: ({ id }, reply) => call('setReply', () => {
+      const record = shops.store.get(id);
+      if (record === undefined) throw new SyncError('STORE_REVIEW_GONE');
+      if (record.fields.reply !== reply) shops.changeInStore(id, { fields: { ...record.fields, reply } }, true);
+      return reply;
     }),
     trashReview: (id) => call('trashReview', () => {
       if (shops.store.get(id)?.trashed === false) shops.changeInStore(id, { trashed: true }, true);

@@ -64,7 +64,8 @@ function read(shops: Shops, id: WixReviewId): WixReview | null {
 
 function create(shops: Shops, dice: Dice, { productId, contactId, fields, writtenAt }: WixDraft): WixCreateResult {
   if (dice.strikes('partial')) return { kind: 'refused', error: new SyncError('WIX_SERVER_ERROR', { got: 'HTTP 500' }) };
-  const record = shops.createOnWix({ productId, contactId, fields, writtenAt, byApp: true });
+  // Wix takes an answer by a call of its own only.
+  const record = shops.createOnWix({ productId, contactId, fields: { ...fields, reply: null }, writtenAt, byApp: true });
   return record === null ? { kind: 'duplicate' } : { kind: 'created', review: toWixReview(record) };
 }
 

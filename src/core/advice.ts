@@ -17,6 +17,7 @@ const WAIT = { kind: 'wait', label: 'Nothing to do: it is tried again by itself'
 const LEAVE = { kind: 'none', label: 'Nothing to do' } as const;
 const RECONNECT = { kind: 'reconnect', label: 'Connect the store again' } as const;
 const CORRECT_ADDRESS = { kind: 'reconnect', label: 'Correct the store address' } as const;
+const RENEW_PASSWORD = { kind: 'reconnect', label: 'Give a new application password' } as const;
 const MATCH = { kind: 'match-products', label: 'Match the product' } as const;
 const RETRY = { kind: 'retry', label: 'Try again' } as const;
 const RELOAD = { kind: 'reload', label: 'Reload the page' } as const;
@@ -47,6 +48,15 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   STORE_REVIEW_DUPLICATE: {
     sentence: 'Your store says it already has this review, but not where, so no second copy was made.',
     action: open('Look for it in the store'),
+  },
+  REPLIES_PASSWORD: { sentence: 'Your WordPress site does not know this user name with this application password, so replies do not cross.', action: RENEW_PASSWORD },
+  REPLIES_IGNORED: {
+    sentence: 'Something on your WordPress site keeps application passwords out, such as a security plug-in, so replies do not cross.',
+    action: { kind: 'reconnect', label: 'Allow application passwords there' },
+  },
+  REPLIES_FORBIDDEN: {
+    sentence: 'This WordPress user may not moderate comments, so it can neither read nor write replies.',
+    action: { kind: 'reconnect', label: 'Use a user who may moderate comments' },
   },
   WIX_RATE_LIMITED: { sentence: 'Wix asked for a pause, and changes go on after it.', action: WAIT },
   WIX_FORBIDDEN: { sentence: 'The app is not allowed to use reviews or contacts on this site.', action: { kind: 'reconnect', label: 'Update the app and accept its permissions' } },

@@ -17,12 +17,15 @@ export function planCreate(input: PlanInput, from: Side, fields: ReviewFields): 
   if (fields.status !== 'published') return planBlocked([{ code: 'NOT_PUBLISHED', on: from, field: 'status', got: fields.status, expected: 'published' }], null);
   if (!target.create) return planBlocked([{ code: 'CANNOT_EDIT', on: to, field: null, got: 'a new review' }], null);
 
-  const copy = copyFor(input, to, fields);
+  const whole = copyFor(input, to, fields);
+  // The shop's answer may be too long for the other side: that is no reason to keep the customer's review from it.
+  const unanswered = target.holds.includes('reply') ? valueRefusal('reply', whole, to, target) : null;
+  const copy = unanswered === null ? whole : { ...whole, reply: null };
   const blocked = refusals(input, to, copy);
   if (blocked.length > 0) return planBlocked(blocked, null);
-  const [here, there] = [fingerprints(fields), fingerprints(copy)];
+  const [here, there] = [fingerprints(unanswered === null ? fields : { ...fields, reply: null }), fingerprints(copy)];
   const nextBase = from === 'wix' ? { wix: here, store: there } : { wix: there, store: here };
-  return { ops: [{ kind: 'create', on: to, fields: copy }], conflicts: [], blocked: [], nextBase };
+  return { ops: [{ kind: 'create', on: to, fields: copy }], conflicts: [], blocked: unanswered === null ? [] : [unanswered], nextBase };
 }
 
 /** Only what the target can hold and the merchant lets across. A name always goes along: nobody can publish without. */

@@ -18,14 +18,16 @@ function seededRandom(): () => number {
   };
 }
 
-function openStandIn(publicUrl: string): Promise<ContractSubject> {
+const OWNER = { user: 'owner', password: 'abcd efgh ijkl mnop qrst uvwx' };
+
+function openStandIn(publicUrl: string, replies = false): Promise<ContractSubject> {
   const clock = { nowMs: () => START_MS, after: () => () => undefined, speed: 1 };
-  const standIn = createWooStandIn({ journal: openJournal(null), clock, publicUrl, keys: [KEYS], deliver: () => Promise.resolve(new Response()) });
+  const standIn = createWooStandIn({ journal: openJournal(null), clock, publicUrl, keys: [KEYS], appPasswords: [OWNER], deliver: () => Promise.resolve(new Response()) });
   standIn.seed([{ id: 10, name: 'Canvas Tote' }, { id: 11, name: 'Enamel Mug' }], []);
   const budget = new CallBudget(10_000);
   const random = seededRandom();
   const connect = (keys: typeof KEYS, calls: CallBudget): Store =>
-    createWooCommerce({ url: publicUrl, ...keys, fetch: (input, init) => standIn.fetch(new Request(input, init)), budget: calls, clock, random, loopback: 'allowed' });
+    createWooCommerce({ url: publicUrl, ...keys, ...(replies ? { replies: { ...OWNER, staff: [1] } } : {}), fetch: (input, init) => standIn.fetch(new Request(input, init)), budget: calls, clock, random, loopback: 'allowed' });
   return Promise.resolve({
     store: connect(KEYS, budget),
     stranger: connect({ ...KEYS, secret: 'cs_wrong' }, new CallBudget(100)),
@@ -41,3 +43,4 @@ function openStandIn(publicUrl: string): Promise<ContractSubject> {
 
 storeContract('WooCommerce over https, with Basic', () => openStandIn('https://shop.example'));
 storeContract('WooCommerce over http on this machine, with OAuth 1.0a', () => openStandIn('http://127.0.0.1:8099'));
+storeContract('WooCommerce over https, with an application password', () => openStandIn('https://shop.example', true));

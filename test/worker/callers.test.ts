@@ -26,6 +26,8 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['setup/fields', undefined],
   ['setup/fields', {}],
   ['setup/people', undefined],
+  ['setup/replies', undefined],
+  ['setup/replies', { action: 'remove' }],
   ['setup/preview', undefined],
   ['setup/preview', { action: 'start' }],
   ['setup/preview-tick', {}],

@@ -34,6 +34,7 @@ import { getPeople } from './setup/people';
 import { getPreview, listPreviewRows, postPreview, postPreviewTick } from './setup/preview';
 import { getPreviewAge } from './setup/preview-age';
 import { listSetupProducts } from './setup/products';
+import { getReplies, postReplies } from './setup/replies';
 import { getSetupStatus } from './setup/status';
 import { postTest } from './setup/test-permissions';
 import { searchWixProducts } from './setup/wix-products';
@@ -81,6 +82,8 @@ const CASES: readonly Case[] = [
   { path: 'setup/people', method: 'GET', handler: getPeople },
   { path: 'setup/fields', method: 'GET', handler: getFields },
   { path: 'setup/fields', method: 'POST', handler: postFields, body: DEFAULT_POLICY },
+  { path: 'setup/replies', method: 'GET', handler: getReplies },
+  { path: 'setup/replies', method: 'POST', handler: postReplies, body: { action: 'remove' } },
   { path: 'setup/preview', method: 'GET', handler: getPreview },
   { path: 'setup/preview', method: 'POST', handler: postPreview, body: { action: 'start' } },
   { path: 'setup/preview-tick', method: 'POST', handler: postPreviewTick },

@@ -5,10 +5,11 @@ import type { Store } from '../stores/store';
 import { chosenAlerts } from '../sync/alert-settings';
 import type { ConnectionRow } from '../sync/tables';
 import type { ConnectAnswer, MatchAnswer } from './api-types';
-import { sealKeys } from './credentials';
+import { openKeys, sealKeys } from './credentials';
 import { currentConnection } from './current-connection';
 import { dashboardHandler, type DashboardCall } from './dashboard-handler';
 import { DEFAULT_POLICY } from '../../core/default-policy';
+import type { StoreKeys } from './endpoint';
 import { hookAddress } from './hook-address';
 import { matchStep } from './match-step';
 import { readJson } from './read-json';
@@ -38,7 +39,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     storeKind: 'woocommerce',
     storeUrl: keys.url,
     storeName: name,
-    credentials: await sealKeys(deps, keys, site.instanceId),
+    credentials: await sealKeys(deps, { ...keys, replies: await keptReplies(call, previous) }, site.instanceId),
     nonce,
     ...webhook,
     paused: false,
@@ -56,6 +57,17 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
   if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);
   return { connection: summariseConnection(row), match: await firstMatch(call, store) };
 });
+
+/** New keys of the same store leave the application password as it is, as long as it can be opened. */
+async function keptReplies({ deps, site }: DashboardCall, previous: ConnectionRow | null): Promise<StoreKeys['replies']> {
+  if (previous === null) return undefined;
+  try {
+    return (await openKeys(deps, previous.credentials, site.instanceId)).replies;
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+    return undefined;
+  }
+}
 
 /** The keys could read a moment ago: whatever refuses them now is that they may not write. */
 function refuseReadOnly(error: unknown): never {

@@ -3,13 +3,17 @@ import type { InstanceId } from '../../core/ids';
 import { SyncError } from '../../core/sync-error';
 import type { EndpointDeps, StoreKeys } from './endpoint';
 
-type Keys = Pick<StoreKeys, 'key' | 'secret'>;
+type Keys = Pick<StoreKeys, 'key' | 'secret' | 'replies'>;
 
-const shape = z.strictObject({ key: z.string(), secret: z.string() });
+const shape = z.strictObject({
+  key: z.string(),
+  secret: z.string(),
+  replies: z.strictObject({ user: z.string(), password: z.string(), staff: z.array(z.int()) }).optional(),
+});
 
 /** What a connection row keeps of a merchant's keys. */
-export function sealKeys({ seal }: Pick<EndpointDeps, 'seal'>, { key, secret }: Keys, instanceId: InstanceId): Promise<string> {
-  return seal(JSON.stringify({ key, secret }), instanceId);
+export function sealKeys({ seal }: Pick<EndpointDeps, 'seal'>, { key, secret, replies }: Keys, instanceId: InstanceId): Promise<string> {
+  return seal(JSON.stringify({ key, secret, ...(replies === undefined ? {} : { replies }) }), instanceId);
 }
 
 /** Throws `NOT_CONNECTED` when the row was sealed for another site or with a key we no longer have. */

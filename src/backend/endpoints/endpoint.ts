@@ -2,6 +2,7 @@ import type { InstanceId } from '../../core/ids';
 import type { CallBudget } from '../sync/call-budget';
 import type { Clock } from '../sync/clock';
 import type { SessionOpener } from '../sync/session';
+import type { ReplyKeys } from '../stores/woocommerce/reply-keys';
 import type { Store, VerifyDelivery } from '../stores/store';
 import type { Engine } from './engine';
 import type { Showcase } from './showcase';
@@ -19,6 +20,8 @@ export interface StoreKeys {
   readonly url: string;
   readonly key: string;
   readonly secret: string;
+  /** For the shop's replies, where the merchant gave it. */
+  readonly replies?: ReplyKeys | undefined;
 }
 
 /** Everything an endpoint reaches outside its own request. `src/backend/wix/endpoint-deps.ts` makes the real one. */
@@ -35,6 +38,8 @@ export interface EndpointDeps extends SessionOpener {
   readonly brake: VisitorBrake;
   /** Throws `STORE_URL_*` when the address cannot be a store's. No call. */
   connectStore(keys: StoreKeys, budget: CallBudget): Store;
+  /** Who speaks for the shop, by an application password tried just now. 2 calls. Throws `REPLIES_*`. */
+  checkReplies(store: StoreKeys, keys: Omit<ReplyKeys, 'staff'>, budget: CallBudget): Promise<readonly number[]>;
   /** Encrypts; `context` must be given again to open it, so that a row moved to another site opens nothing. */
   seal(text: string, context: InstanceId): Promise<string>;
   unseal(sealed: string, context: InstanceId): Promise<string>;

@@ -10,7 +10,7 @@ import { seal, unseal } from '../wix/seal';
 import { createShowcase } from '../wix/showcase';
 import { readToken, signToken, storeWebhookSecret } from '../wix/signed-token';
 import { createSiteClient } from '../wix/wix-client';
-import { connectStore } from './connect-store';
+import { checkReplies, connectStore } from './connect-store';
 import { sessionOpener } from './session-opener';
 import { systemClock } from './system-clock';
 
@@ -26,6 +26,7 @@ export function endpointDeps(): EndpointDeps {
     openShowcase: (instanceId, budget) => createShowcase({ client: createSiteClient(instanceId), budget }),
     brake,
     connectStore,
+    checkReplies,
     seal: async (text, context) => seal(text, readAppKey(), context),
     unseal: async (sealed, context) => unseal(sealed, readAppKey(), context),
     signHookToken: async (claims) => signToken('hook', claims, readAppKey()),

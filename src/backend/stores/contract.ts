@@ -3,6 +3,7 @@ import { batchContract } from './contract/batches';
 import { Bench, type ContractSubject } from './contract/bench';
 import { hidingContract } from './contract/hiding';
 import { keysAndCallsContract } from './contract/keys-and-calls';
+import { repliesContract } from './contract/replies';
 import { readingContract, readingManyContract } from './contract/reading';
 import { webhookContract } from './contract/webhooks';
 import { writingContract } from './contract/writing';
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: () => Promise<ContractSubject>
     writingContract(bench);
     batchContract(bench);
     hidingContract(bench);
+    repliesContract(bench);
     webhookContract(bench);
     keysAndCallsContract(bench);
   });

@@ -63,7 +63,10 @@ export interface StoreHealth {
 }
 
 /**
- * One store, spoken to with one merchant's keys. This is all a new store has to implement;
+ * One store, spoken to with one merchant's keys. Where replies are read by a call of their own (`capabilities` hold
+ * them and the store keeps them apart), a method that reads reviews costs one more call for each page.
+ *
+ * This is all a new store has to implement;
  * `contract.ts` is the suite it has to pass.
  *
  * Every method counts as the number of outgoing calls its docstring says, spends them on the `CallBudget`
@@ -100,6 +103,11 @@ export interface Store {
   updateReview(id: StoreReviewId, edits: Edits): Promise<StoreReview>;
   /** 1 call. */
   setStatus(id: StoreReviewId, status: 'published' | 'hidden'): Promise<StoreReview>;
+  /**
+   * Answers a review for the shop, over an earlier answer; `null` takes the answer away. What the store holds then. At
+   * most 2 calls, one more for each further answer of the shop's; safe to repeat. Only where `capabilities` edit replies.
+   */
+  setReply(review: Pick<StoreReview, 'id' | 'productId'>, reply: string | null): Promise<string | null>;
   /** 1 call. Moves to the bin; a review already there, or gone, counts as done. */
   trashReview(id: StoreReviewId): Promise<void>;
 

@@ -1,6 +1,7 @@
 import { fingerprints } from '../../core/fingerprint';
 import type { Op, Plan } from '../../core/plan-types';
 import type { Field, Side } from '../../core/review';
+import type { Store, StoreReview } from '../stores/store';
 import { announceChange, isChange, writtenBy, type Change } from './change-intent';
 import { createInStore } from './create-in-store';
 import { createOnWix } from './create-on-wix';
@@ -8,6 +9,7 @@ import { COPIED_TO_STORE, COPIED_TO_WIX, FOUND_SAME } from './happened';
 import { asRead, withStored, type Done } from './done';
 import { keepLost } from './keep-lost';
 import type { Pair } from './pair';
+import { createdBase } from './prints';
 import type { SyncSession } from './session';
 
 /** Carries a plan out, op by op. Stops at the first that throws: what went through shows when the pair is read again. */
@@ -56,8 +58,11 @@ async function createdInStore(session: SyncSession, { link, wix, target }: Pair,
   if (wix === null) return done;
   const created = await createInStore(session, link, wix, op.fields, target);
   if (created.kind === 'kept') return { ...done, code: created.code, base: null };
-  const base = { wix: fingerprints(wix.fields), store: fingerprints(created.review.fields) };
-  if (created.kind === 'adopted') return { ...done, store: created.review, base, outcome: 'matched', event: FOUND_SAME };
+  if (created.kind === 'adopted') {
+    const base = { wix: fingerprints(wix.fields), store: fingerprints(created.review.fields) };
+    return { ...done, store: created.review, base, outcome: 'matched', event: FOUND_SAME };
+  }
+  const base = createdBase('store', { wix: wix.fields, store: created.review.fields }, session.store.capabilities.holds);
   return { ...done, store: created.review, base, outcome: 'created-in-store', event: COPIED_TO_STORE };
 }
 
@@ -65,8 +70,11 @@ async function createdOnWix(session: SyncSession, { link, store }: Pair, op: Cre
   if (store === null) return done;
   const created = await createOnWix(session, link, store, op.fields);
   if (created.kind === 'kept') return { ...done, code: created.code, base: null };
-  const base = { wix: fingerprints(created.review.fields), store: fingerprints(store.fields) };
-  if (created.kind === 'adopted') return { ...done, wix: created.review, base, outcome: 'matched', event: FOUND_SAME };
+  if (created.kind === 'adopted') {
+    const base = { wix: fingerprints(created.review.fields), store: fingerprints(store.fields) };
+    return { ...done, wix: created.review, base, outcome: 'matched', event: FOUND_SAME };
+  }
+  const base = createdBase('wix', { wix: created.review.fields, store: store.fields }, session.store.capabilities.holds);
   return { ...done, wix: created.review, base, outcome: 'created-on-wix', event: COPIED_TO_WIX };
 }
 
@@ -84,9 +92,19 @@ async function deletedOnWix(session: SyncSession, done: Done): Promise<Done> {
 
 async function changedInStore({ store }: SyncSession, op: Change, done: Done): Promise<Done> {
   if (done.store === null) return done;
-  const { id } = done.store;
-  const review = op.kind === 'update' ? await store.updateReview(id, op.edits) : op.kind === 'moderate' ? await store.setStatus(id, op.status) : done.store;
+  const review = await writeInStore(store, done.store, op);
   return { ...done, store: asRead(done.store, review, writtenBy(op)), base: withStored(done.base, op.on, writtenBy(op), review.fields), event: describe(op, 'store') };
+}
+
+async function writeInStore(store: Store, review: StoreReview, op: Change): Promise<StoreReview> {
+  switch (op.kind) {
+    case 'update':
+      return store.updateReview(review.id, op.edits);
+    case 'moderate':
+      return store.setStatus(review.id, op.status);
+    case 'reply':
+      return { ...review, fields: { ...review.fields, reply: await store.setReply(review, op.reply) } };
+  }
 }
 
 async function changedOnWix({ wix }: SyncSession, op: Change, done: Done): Promise<Done> {

@@ -1,11 +1,10 @@
 import { sameContent } from '../../core/compare-content';
-import { fingerprints } from '../../core/fingerprint';
 import type { ReviewFields } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
 import { SyncError } from '../../core/sync-error';
 import type { StoreDraft, StoreReview } from '../stores/store';
 import { findUnlinkedCopy, unlinked } from './observe';
-import { samePrints } from './prints';
+import { samePrints, sentByCreate } from './prints';
 import type { SyncSession } from './session';
 import { storeTarget, type Target } from './target';
 import type { LinkRow } from './tables';
@@ -54,7 +53,7 @@ async function findTwin(session: SyncSession, link: LinkRow, fields: ReviewField
 
 /** An earlier review that stood in the way goes off the row first: its deletion must not be taken for the copy's. */
 async function recordIntent({ rows }: SyncSession, link: LinkRow, review: WixReview): Promise<void> {
-  const sent = fingerprints(review.fields);
+  const sent = sentByCreate(review.fields);
   if (link.intent?.kind === 'create' && link.intent.on === 'store' && samePrints(link.intent.sent, sent)) return;
   await rows.patch('links', link._id, { set: { birth: link.birth, storeReviewId: null, gone: null, intent: { kind: 'create', on: 'store', sent } } });
 }

@@ -1,10 +1,9 @@
-import { fingerprints } from '../../core/fingerprint';
 import type { ReviewFields } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
 import { SyncError } from '../../core/sync-error';
 import type { StoreReview } from '../stores/store';
 import { isCopy } from './is-copy';
-import { samePrints } from './prints';
+import { samePrints, sentByCreate } from './prints';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import type { WixReview } from './wix-port';
@@ -36,7 +35,7 @@ export async function createOnWix(session: SyncSession, link: LinkRow, review: S
 
 /** An earlier review that stood in the way goes off the row first: its deletion must not be taken for the copy's. */
 async function recordIntent({ rows }: SyncSession, link: LinkRow, review: StoreReview): Promise<void> {
-  const sent = fingerprints(review.fields);
+  const sent = sentByCreate(review.fields);
   if (link.intent?.kind === 'create' && link.intent.on === 'wix' && samePrints(link.intent.sent, sent)) return;
   await rows.patch('links', link._id, { set: { birth: link.birth, wixReviewId: null, gone: null, intent: { kind: 'create', on: 'wix', sent } } });
 }

@@ -6,6 +6,7 @@ import { markIfEdited } from './due-for-inbox';
 import { COPIED_TO_WIX, FAILED, happened, STAYS } from './happened';
 import { carriesDate, isCopy } from './is-copy';
 import { stateFor } from './link-state';
+import { createdBase, owesReply } from './prints';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import type { WixCreateResult, WixDraft, WixReview } from './wix-port';
@@ -49,7 +50,7 @@ function recordOne(session: SyncSession, { link, review }: PageCreate, draft: Wi
   const free = { leaseUntilMs: 0, lastAtMs: nowMs };
   switch (result.kind) {
     case 'created':
-      writes.patch.push({ id: link._id, set: { ...free, ...inStep(review, result.review), outcome: 'created-on-wix', runAtMs: session.runAtMs ?? null, ...markIfEdited(link.rating, link.storeSeen, review.fields, nowMs), ...happened(link, nowMs, COPIED_TO_WIX) } });
+      writes.patch.push({ id: link._id, set: { ...free, ...inStep(session, review, result.review), outcome: 'created-on-wix', runAtMs: session.runAtMs ?? null, ...markIfEdited(link.rating, link.storeSeen, review.fields, nowMs), ...happened(link, nowMs, COPIED_TO_WIX) } });
       return;
     case 'duplicate': {
       const found = existing.find((one) => one.contactId === draft.contactId && one.productId === draft.productId);
@@ -71,7 +72,9 @@ function recordOne(session: SyncSession, { link, review }: PageCreate, draft: Wi
   }
 }
 
-function inStep(store: StoreReview, wix: WixReview): Partial<LinkRow> {
+function inStep({ clock, store: { capabilities } }: SyncSession, store: StoreReview, wix: WixReview): Partial<LinkRow> {
   const [wixSeen, storeSeen] = [fingerprints(wix.fields), fingerprints(store.fields)];
-  return { state: 'in-step', code: null, intent: null, wixReviewId: wix.id, wixRevision: wix.revision, wixSeen, storeSeen, base: { wix: wixSeen, store: storeSeen } };
+  const fields = { wix: wix.fields, store: store.fields };
+  const base = createdBase('wix', fields, capabilities.holds);
+  return { state: 'in-step', code: null, intent: null, wixReviewId: wix.id, wixRevision: wix.revision, wixSeen, storeSeen, base, ...(owesReply(base, fields) ? { dueAtMs: clock.nowMs() } : {}) };
 }

@@ -11,7 +11,7 @@ import { createPage, type PageCreate } from './create-page';
 import { dueForInbox } from './due-for-inbox';
 import { FOUND_SAME, happened, STAYS } from './happened';
 import { leased, loneStoreLink, storeBornLink } from './new-link';
-import { contentFields, samePrints } from './prints';
+import { contentFields, samePrints, sentByCreate } from './prints';
 import { wixProductsOf } from './product-map';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
@@ -92,7 +92,7 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     const alone = lone.get(review.id);
     // What lies on the desk about a lonely review is looked at when it finds its pair, by the stars of its last look.
     const dueAtMs = dueForInbox(session, review) ?? (alone !== undefined && mayMatter(alone.rating) ? nowMs : null);
-    const link: LinkRow = { ...leased({ ...born, rating: alone?.rating ?? born.rating }, nowMs), dueAtMs, intent: { kind: 'create', on: 'wix', sent: seen } };
+    const link: LinkRow = { ...leased({ ...born, rating: alone?.rating ?? born.rating }, nowMs), dueAtMs, intent: { kind: 'create', on: 'wix', sent: sentByCreate(review.fields) } };
     (pair === undefined ? begun.insert : begun.save).push(link);
     pairs.set(id, link);
     creates.push({ link, review });

@@ -1,10 +1,10 @@
-import { fingerprints } from '../../core/fingerprint';
 import { SyncError } from '../../core/sync-error';
 import { canCross } from './can-cross';
 import { claim } from './claim';
 import { isEcho } from './is-echo';
 import { isOurCopy } from './is-our-copy';
 import { leased, wixBornLink } from './new-link';
+import { sentByCreate } from './prints';
 import type { SyncSession } from './session';
 import { renamedLinks } from './renamed-links';
 import { settle } from './settle';
@@ -60,7 +60,7 @@ function freshLink(session: SyncSession, event: WixReviewEvent): LinkRow {
   const nowMs = session.clock.nowMs();
   const link = leased(wixBornLink(session.instanceId, event, nowMs), nowMs);
   const crosses = event.review !== null && canCross(session, 'wix', event.review.fields).kind === 'create';
-  return crosses ? { ...link, intent: { kind: 'create', on: 'store', sent: fingerprints(event.review.fields) } } : link;
+  return crosses ? { ...link, intent: { kind: 'create', on: 'store', sent: sentByCreate(event.review.fields) } } : link;
 }
 
 /** A tombstone whose pair got a new review: the row begins a new life, its counters go on. */

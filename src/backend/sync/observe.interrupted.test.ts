@@ -78,7 +78,7 @@ describe('a copy to the store that was begun and never recorded', () => {
   it('lacks what the store cannot hold, which is no difference to carry back', async () => {
     const { site: here, link } = site({ copy: false });
     here.writeInStore('Fits well');
-    const sent = prints({ title: 'Good', reply: 'Thanks' });
+    const sent = prints({ title: 'Good' });
     expect((await look(here, { ...link, intent: { ...COPYING, sent } })).base).toEqual({ wix: sent, store: prints() });
   });
 

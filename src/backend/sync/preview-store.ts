@@ -20,7 +20,7 @@ export function previewStore(store: Store, instanceId: InstanceId, tally: Previe
       tally.pretend();
       return Promise.resolve(drafts.map((draft) => ({ kind: 'created' as const, review: imagined(draft, instanceId) })));
     },
-    updateReview: neverHere, setStatus: neverHere, trashReview: neverHere,
+    updateReview: neverHere, setStatus: neverHere, setReply: neverHere, trashReview: neverHere,
     subscribe: neverHere, subscription: (id) => store.subscription(id), revive: neverHere, unsubscribe: neverHere,
   };
 }

@@ -12,6 +12,7 @@ import { holdHints } from './hold-hints';
 import { stateFor } from './link-state';
 import { storeProductsOf } from './product-map';
 import type { Where } from './rows';
+import { createdBase, owesReply, sentByCreate } from './prints';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
 import type { Contact, WixReview } from './wix-port';
@@ -67,7 +68,7 @@ function isToPush({ birth, state, code, storeReviewId, gone }: LinkRow): boolean
 }
 
 function begun({ fields }: WixReview): Partial<LinkRow> {
-  return { intent: { kind: 'create', on: 'store', sent: fingerprints(fields) } };
+  return { intent: { kind: 'create', on: 'store', sent: sentByCreate(fields) } };
 }
 
 async function prepare(session: SyncSession, links: readonly LinkRow[], writes: Writes): Promise<Push[]> {
@@ -124,11 +125,13 @@ function resultOf(session: SyncSession, { link, review }: Push, result: CreateRe
 }
 
 /** What a row holds once its review is in the store as well. `dueAtMs` is left alone: it may be a mark left meanwhile. */
-export function pushed({ runAtMs = null }: SyncSession, link: LinkRow, wix: WixReview, store: StoreReview, nowMs: number): Partial<LinkRow> {
+export function pushed({ runAtMs = null, store: { capabilities } }: SyncSession, link: LinkRow, wix: WixReview, store: StoreReview, nowMs: number): Partial<LinkRow> {
   const [wixSeen, storeSeen] = [fingerprints(wix.fields), fingerprints(store.fields)];
+  const fields = { wix: wix.fields, store: store.fields };
+  const base = createdBase('store', fields, capabilities.holds);
   return {
     state: 'in-step', code: null, outcome: 'created-in-store', runAtMs, intent: null, leaseUntilMs: 0,
     wixRevision: wix.revision, wixSeen, storeReviewId: store.id, storeProductId: store.productId, storeSeen,
-    base: { wix: wixSeen, store: storeSeen }, ...markIfEdited(link.rating, link.wixSeen, wix.fields, nowMs), ...happened(link, nowMs, COPIED_TO_STORE),
+    base, ...markIfEdited(link.rating, link.wixSeen, wix.fields, nowMs), ...(owesReply(base, fields) ? { dueAtMs: nowMs } : {}), ...happened(link, nowMs, COPIED_TO_STORE),
   };
 }

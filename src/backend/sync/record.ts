@@ -2,6 +2,7 @@ import { fingerprints } from '../../core/fingerprint';
 import type { Done } from './done';
 import { happened, STAYS } from './happened';
 import { stateFor } from './link-state';
+import { owesReply } from './prints';
 import type { PatchOptions } from './rows';
 import type { SyncSession } from './session';
 import type { LinkRow, LinkState } from './tables';
@@ -50,7 +51,7 @@ function settled({ runAtMs = null }: SyncSession, owned: LinkRow, done: Done, no
     attempts: 0,
     ...(isNewCopy(owned, done) ? { runAtMs } : {}),
     leaseUntilMs: 0,
-    dueAtMs: null,
+    dueAtMs: isNewCopy(owned, done) && lacksReply(done) ? nowMs : null,
     ...toldOf(owned, done, nowMs),
   };
 }
@@ -59,6 +60,11 @@ function settled({ runAtMs = null }: SyncSession, owned: LinkRow, done: Done, no
 function toldOf(owned: LinkRow, { event, code }: Done, nowMs: number): Partial<LinkRow> {
   if (event !== null) return happened(owned, nowMs, event, code);
   return code === null || code === owned.code ? {} : happened(owned, nowMs, STAYS, code);
+}
+
+/** A copy is made without the shop's answer, which is carried like any other change. */
+function lacksReply({ base, wix, store }: Done): boolean {
+  return base !== null && wix !== null && store !== null && owesReply(base, { wix: wix.fields, store: store.fields });
 }
 
 function isNewCopy({ outcome }: LinkRow, done: Done): boolean {

@@ -47,11 +47,11 @@ async function writeOnWix({ wix }: SyncSession, { wixReviewId }: LinkRow, field:
   else await wix.updateReview(review.id, review.revision, { [field]: value });
 }
 
-async function writeInStore({ store }: SyncSession, { storeReviewId }: LinkRow, field: ConflictRow['field'], value: ReviewFields[ConflictRow['field']]): Promise<void> {
+async function writeInStore({ store }: SyncSession, { storeReviewId, storeProductId }: LinkRow, field: ConflictRow['field'], value: ReviewFields[ConflictRow['field']]): Promise<void> {
   const review = storeReviewId === null ? null : await store.getReview(storeReviewId);
-  if (storeReviewId === null || review === null) throw new SyncError('GONE_UNPROVEN');
+  if (storeReviewId === null || storeProductId === null || review === null) throw new SyncError('GONE_UNPROVEN');
   if (review.fields[field] === value) return;
   if (field === 'status') await store.setStatus(storeReviewId, value === 'hidden' ? 'hidden' : 'published');
-  else if (field === 'reply') throw new SyncError('CANNOT_EDIT', { field });
+  else if (field === 'reply') await store.setReply({ id: storeReviewId, productId: storeProductId }, typeof value === 'string' ? value : null);
   else await store.updateReview(storeReviewId, { [field]: value });
 }

@@ -2,7 +2,7 @@ import type { StoreProductId } from '../../core/ids';
 import type { Policy } from '../../core/plan-types';
 import type { LinksAnswer } from '../../backend/endpoints/api-types';
 import type {
-  ComparisonAnswer, DecideAnswer, FieldsAnswer, PeopleAnswer, PolicyAnswer, PreviewAgeAnswer, PreviewAnswer, PreviewGroup, PreviewTickAnswer, ProductListAnswer, ProductViews, SetupStatus, TestAnswer, WixProductsAnswer,
+  ComparisonAnswer, DecideAnswer, FieldsAnswer, PeopleAnswer, PolicyAnswer, PreviewAgeAnswer, PreviewAnswer, PreviewGroup, PreviewTickAnswer, ProductListAnswer, ProductViews, RepliesAnswer, SetupStatus, TestAnswer, WixProductsAnswer,
 } from '../../backend/endpoints/setup/setup-types';
 import { get, post } from './client';
 
@@ -15,6 +15,7 @@ export interface ProductQuery {
   readonly cursor: string | null;
 }
 
+export type RepliesChange = { readonly action: 'add'; readonly user: string; readonly password: string } | { readonly action: 'remove' };
 export type Decision = { readonly action: 'accept-close' | 'leave-open' } | { readonly action: 'reopen'; readonly storeProductId: StoreProductId };
 
 export const getSetupProducts = ({ view, text, cursor }: ProductQuery): Promise<ProductListAnswer> => get('setup/products', { view, q: text, cursor });
@@ -22,6 +23,8 @@ export const getWixProducts = (text: string, cursor: string | null): Promise<Wix
 export const postDecide = (decision: Decision): Promise<DecideAnswer> => post('setup/decide', decision);
 export const getFields = (): Promise<FieldsAnswer> => get('setup/fields', {});
 export const postFields = (policy: Policy): Promise<PolicyAnswer> => post('setup/fields', policy);
+export const getReplies = (): Promise<RepliesAnswer> => get('setup/replies', {});
+export const postReplies = (change: RepliesChange): Promise<RepliesAnswer> => post('setup/replies', change);
 export const getPeople = (cursor: string | null): Promise<PeopleAnswer> => get('setup/people', { cursor });
 export const getPreview = (): Promise<PreviewAnswer> => get('setup/preview', {});
 export const postPreview = (action: 'start' | 'cancel'): Promise<PreviewAnswer> => post('setup/preview', { action });

@@ -9,6 +9,7 @@ const isHandler = (route: unknown): route is Handler => typeof route === 'functi
 export class FakeBackend {
   readonly routes = new Map<string, unknown>([
     ['GET sync/runs', { items: [] }],
+    ['GET setup/replies', { on: false, problem: null }],
     ['GET sync/conflicts', { items: [], next: null }],
   ]);
   readonly calls: { readonly path: string; readonly body: unknown; readonly query: string }[] = [];

@@ -43,6 +43,12 @@ export interface TestAnswer {
   readonly verdicts: readonly PermissionVerdict[];
 }
 
+/** Answer of `GET` and `POST setup/replies`: whether replies cross, and what stands in the way. Never who or by what. */
+export interface RepliesAnswer {
+  readonly on: boolean;
+  readonly problem: PermissionVerdict['problem'];
+}
+
 export interface ProductEntry extends Omit<ProductItem, 'choice'> {
   /** Other store products that are matched with this one's Wix product. */
   readonly twins: readonly string[];

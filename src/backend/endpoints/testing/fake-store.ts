@@ -30,7 +30,7 @@ export class FakeStore {
       listReviews: (cursor) => call('listReviews', () => page(this.reviews, cursor)),
       getReviews: (ids) => call('getReviews', () => this.reviews.filter(({ id }) => ids.includes(id))),
       newestReviews: absent, listReviewsOf: absent, getReview: absent, findReviews: absent,
-      createReviews: absent, updateReview: absent, setStatus: absent, trashReview: absent,
+      createReviews: absent, updateReview: absent, setStatus: absent, setReply: absent, trashReview: absent,
     };
   }
 

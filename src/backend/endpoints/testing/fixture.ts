@@ -66,6 +66,11 @@ export function fixture(): Fixture {
       live.openedWith.push(keys);
       return live.store.open(budget);
     },
+    checkReplies: async (_store, { password }, budget) => {
+      budget.spend(2);
+      if (password === 'wrong') throw new SyncError('REPLIES_PASSWORD');
+      return [1];
+    },
     seal: async (text, context) => `sealed:${Buffer.from(`${context}|${text}`).toString('base64')}`,
     unseal: async (sealed, context) => {
       const opened = Buffer.from(sealed.replace('sealed:', ''), 'base64').toString();

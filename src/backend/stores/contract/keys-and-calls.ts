@@ -32,12 +32,14 @@ export function keysAndCallsContract(bench: Bench): void {
 
   describe('the call budget', () => {
     it('is spent once by every method, whatever comes of it, and at most three times by those that also look where no list does', async () => {
+      // Where replies are read with a call of their own, each reading has one more of them.
+      const more = bench.store.capabilities.holds.includes('reply') ? 1 : 0;
       for (const [name, call] of verbs(bench).slice(0, -1)) {
         const before = bench.subject.budget.spent;
         await call(bench.store).catch(() => undefined);
         const spent = bench.subject.budget.spent - before;
         expect(spent, name).toBeGreaterThanOrEqual(1);
-        expect(spent, name).toBeLessThanOrEqual(name === 'findReviews' || name === 'getReviews' ? 3 : 1);
+        expect(spent, name).toBeLessThanOrEqual((name === 'findReviews' || name === 'getReviews' ? 3 : 1) + more);
       }
     });
 
@@ -45,7 +47,7 @@ export function keysAndCallsContract(bench: Bench): void {
       const { id } = await bench.create(bench.draft());
       const before = bench.subject.budget.spent;
       await bench.store.getReviews([id]);
-      expect(bench.subject.budget.spent - before).toBe(1);
+      expect(bench.subject.budget.spent - before).toBe(bench.store.capabilities.holds.includes('reply') ? 2 : 1);
     });
   });
 }

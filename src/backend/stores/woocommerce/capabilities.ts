@@ -14,3 +14,11 @@ export const WOOCOMMERCE_CAPABILITIES: Capabilities = {
   delete: 'trash',
   maxLength: { title: 0, body: 65_525, author: 245, reply: 0 },
 };
+
+/** The same with an application password of WordPress': a reply is a comment, and comments have the length of reviews. */
+export const WITH_REPLIES: Capabilities = {
+  ...WOOCOMMERCE_CAPABILITIES,
+  holds: [...WOOCOMMERCE_CAPABILITIES.holds, 'reply'],
+  edits: [...WOOCOMMERCE_CAPABILITIES.edits, 'reply'],
+  maxLength: { ...WOOCOMMERCE_CAPABILITIES.maxLength, reply: WOOCOMMERCE_CAPABILITIES.maxLength.body },
+};

@@ -6,7 +6,7 @@ import { errorFromResponse } from './error-from-response';
 import { readText } from './read-text';
 import { retryAfterMs } from './retry-after';
 
-/** One call of the REST API; `path` is what follows `/wp-json/wc/v3/`. */
+/** One call of the REST API; `path` is what follows the root, such as `/wp-json/wc/v3/`. */
 export interface WooCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
@@ -25,6 +25,8 @@ export type Send = (call: WooCall) => Promise<WooReply>;
 export interface SendDeps {
   /** Origin and path of the WordPress site, checked by `parseStoreUrl`. */
   readonly base: string;
+  /** WooCommerce's own part of the API, or WordPress'. */
+  readonly root?: 'wc/v3' | 'wp/v2';
   readonly authorise: Authorise;
   readonly fetch: typeof fetch;
   readonly budget: CallBudget;
@@ -43,7 +45,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 
 export function createSend(deps: SendDeps): Send {
   return async (call) => {
-    const { url, headers } = await deps.authorise(call.method, address(deps.base, call));
+    const { url, headers } = await deps.authorise(call.method, address(deps, call));
     deps.budget.spend();
     const { response, text } = await exchange(deps, call, url, headers);
     return toReply(response, text, deps.clock.nowMs());
@@ -57,8 +59,8 @@ export async function answer(reply: Promise<WooReply>): Promise<Extract<WooReply
   return settled;
 }
 
-function address(base: string, { path, query = {} }: WooCall): URL {
-  const url = new URL(`${base}/wp-json/wc/v3/${path}`);
+function address({ base, root = 'wc/v3' }: SendDeps, { path, query = {} }: WooCall): URL {
+  const url = new URL(`${base}/wp-json/${root}/${path}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url;
 }

@@ -25,7 +25,7 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
   const [preview, setPreview] = useState(false);
   const present = item.text?.reply ?? null;
   if (item.wixReviewId === null) {
-    return <SectionHelper fullWidth skin="standard"><Text size="small">This review is only in your store, which does not take replies from outside. Answer it there, then resolve it here.</Text></SectionHelper>;
+    return <SectionHelper fullWidth skin="standard"><Text size="small">This review is only in your store, so it cannot be answered from here. Answer it there, then resolve it here.</Text></SectionHelper>;
   }
   // Whoever sends saw `present`; one that comes in between is refused, shown, and then seen.
   const send = (): void => onReply({ id: item.id, message: draft, seen: present, overwrite: false });
@@ -51,7 +51,7 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
       {preview ? (
         <div role="group" aria-label="Preview">
           <SectionHelper fullWidth skin="standard" title="On your Wix site"><Text size="small" overflowWrap="anywhere"><span dir="auto" style={{ whiteSpace: 'pre-wrap' }}>{draft}</span></Text></SectionHelper>
-          <Text size="tiny" secondary>{replyInStore === true ? 'It appears in your store as well.' : replyInStore === false ? 'Your store does not take replies from outside: answer there by hand.' : 'This review is on your Wix site only.'}</Text>
+          <Text size="tiny" secondary>{replyInStore === true ? 'It appears in your store as well.' : replyInStore === false ? 'Stays on Wix: no application password was given in Setup.' : 'This review is on your Wix site only.'}</Text>
         </div>
       ) : null}
       <Box gap="SP2" flexWrap="wrap">

@@ -4,6 +4,7 @@ import type { ConnectedSetup } from '../../../backend/endpoints/setup/setup-type
 import type { SetupStep } from '../../format/setup/setup-place';
 import { ConnectedStore } from './connected-store';
 import { PermissionList } from './permission-list';
+import { RepliesCard } from './replies-card';
 import { StepCard } from './step-card';
 
 interface Props {
@@ -23,6 +24,7 @@ export function ConnectedStep({ status, onStep }: Props): JSX.Element {
       >
         <PermissionList />
       </StepCard>
+      <RepliesCard />
       <ConnectedStore />
     </Box>
   );

@@ -75,7 +75,7 @@ function sent({ store }: ReplyAnswer): string {
     case 'carried':
       return 'Reply sent; it reaches your store as well.';
     case 'by-hand':
-      return 'Reply sent on Wix. Your store does not take replies from outside, so answer there by hand.';
+      return 'Reply sent. It stays on Wix: your store takes replies once you give an application password in Setup.';
     case 'none':
       return 'Reply sent on Wix.';
   }
