@@ -5,7 +5,7 @@ import type { WixReviewEvent } from '../src/backend/sync/wix-review-event';
 import { request } from './kill-everywhere.dashboard';
 import type { Desk } from './kill-everywhere.desk';
 import type { Operation, Operations } from './kill-everywhere.operation';
-import { editInStore, editOnWix, onWix, writeInStore, writeOnWix } from './kill-everywhere.people';
+import { editInStore, editOnWix, onWix, without, writeInStore, writeOnWix } from './kill-everywhere.people';
 import { INSTANCE } from './world/world';
 import { toWixReview } from './world/wix';
 
@@ -86,8 +86,8 @@ const persons: Operations = {
   'an answer given in the inbox': {
     before: (desk) => writeOnWix(desk, 0, 'bad', { rating: 1 }),
     act: (desk) => desk.press(() => request(desk, postReply, { id: desk.world.rows.all('attention')[0]?._id ?? '', message: 'Sorry', seen: null })),
-    wix: ['bad'], store: ['bad'], writes: { wix: 1, store: 0 }, proves: ['wix.setReply'],
-    wrong: (desk) => onWix(desk).filter(({ fields }) => fields.reply !== 'Sorry').map(({ id }) => `${id} has no answer`),
+    wix: ['bad'], store: ['bad'], writes: { wix: 1, store: 1 }, proves: ['wix.setReply', 'store.setReply'],
+    wrong: (desk) => without(desk, 'reply', 'Sorry'),
   },
 };
 

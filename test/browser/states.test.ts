@@ -143,7 +143,7 @@ describe('the example on the first page', () => {
     await app(page).getByRole('button', { name: 'Show an example of this page' }).click(SEEN);
     await app(page).getByRole('list', { name: 'Example reviews' }).waitFor(SEEN);
     const status = await (await sandbox.endpoint('sync/status', await sandbox.token('USER'))).json();
-    expect(status).toEqual({ kind: 'disconnected' });
+    expect(status).toEqual({ kind: 'disconnected', copied: false });
   });
 });
 

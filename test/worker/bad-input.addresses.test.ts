@@ -39,7 +39,7 @@ const connect = (body: unknown): Promise<Response> => sandbox.endpoint('sync/con
 async function problemOf(response: Response, ...unsaid: readonly string[]): Promise<z.output<typeof problemShape>['error']> {
   const text = await response.text();
   for (const secret of [GOOD.key, GOOD.secret, token, ...unsaid]) expect(text).not.toContain(secret);
-  expect(await (await sandbox.endpoint('sync/status', token)).json()).toEqual({ kind: 'disconnected' });
+  expect(await (await sandbox.endpoint('sync/status', token)).json()).toEqual({ kind: 'disconnected', copied: false });
   return problemShape.parse(JSON.parse(text)).error;
 }
 

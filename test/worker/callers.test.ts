@@ -89,7 +89,7 @@ describe('two sites', () => {
     const own = await sandbox.endpoint('sync/status', await sandbox.token('USER'));
     const other = await sandbox.endpoint('sync/status', await sandbox.token('USER', await sandbox.addSite('Another shop')));
     expect([own.status, other.status]).toEqual([200, 200]);
-    expect([await own.json(), await other.json()]).toEqual([{ kind: 'disconnected' }, { kind: 'disconnected' }]);
+    expect([await own.json(), await other.json()]).toEqual([{ kind: 'disconnected', copied: false }, { kind: 'disconnected', copied: false }]);
   });
 });
 
