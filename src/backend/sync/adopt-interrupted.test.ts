@@ -68,6 +68,26 @@ describe('a copy that was begun and never recorded', () => {
     expect(dueAtMs).toBeLessThanOrEqual(site.nowMs);
   });
 
+  it.each<[string, Partial<ReviewFields>, LinkRow['state']]>([
+    ['the same words', {}, 'in-step'],
+    ['the same words, hidden since', { status: 'hidden' }, 'waiting'],
+  ])('is never taken for ours when it carries another date: %s are linked as same, which no rollback and no removal takes away', async (_name, change, state) => {
+    const site = new TestSite();
+    const push = interrupted(site);
+    site.writeInStore('Says 1', { writtenAt: '2026-05-09T00:00:00Z', ...change });
+    await adopt(site, [push]);
+    expect(site.link()).toMatchObject({ state, outcome: 'matched', runAtMs: null, storeReviewId: site.inStore()[0]?.id });
+  });
+
+  it('is the one with the date we sent, where its author wrote the same there as well', async () => {
+    const site = new TestSite();
+    const push = interrupted(site);
+    copied(site, { body: 'Says something else' });
+    site.writeInStore('Says 1', { writtenAt: '2026-05-09T00:00:00Z' });
+    await adopt(site, [push]);
+    expect(site.link()).toMatchObject({ outcome: 'created-in-store', storeReviewId: site.inStore().find(({ writtenAt }) => writtenAt.startsWith('2026-05-01'))?.id });
+  });
+
   it('is not another review that the same person wrote', async () => {
     const site = new TestSite();
     const push = interrupted(site);

@@ -1,7 +1,8 @@
 import { fingerprints } from '../../core/fingerprint';
 import type { StoreReview } from '../stores/store';
+import { FOUND_SAME, happened } from './happened';
 import type { Step } from './step';
-import { isCopy, mayBeCopy } from './is-copy';
+import { carriesDate, isCopy, mayBeCopy } from './is-copy';
 import { samePrints } from './prints';
 import { pushed, type Push } from './push-to-store';
 import type { SyncSession } from './session';
@@ -24,7 +25,7 @@ export async function adoptInterrupted(session: SyncSession, pushes: readonly Pu
   if (looked.length === 0) return { kind: 'stay', done: 0 };
   const taken = await linked(session, looked.flatMap(({ copies }) => copies));
   const nowMs = session.clock.nowMs();
-  await session.rows.patchMany('links', looked.map(({ push, copies }) => ({ id: push.link._id, set: verdict(session, push, copies.find((copy) => !taken.has(copy.id)), nowMs) })));
+  await session.rows.patchMany('links', looked.map(({ push, copies }) => ({ id: push.link._id, set: verdict(session, push, likeliest(push, copies.filter((copy) => !taken.has(copy.id))), nowMs) })));
   return { kind: 'next', cursor: 'more', done: 0 };
 }
 
@@ -34,9 +35,19 @@ async function linked({ rows }: SyncSession, copies: readonly StoreReview[]): Pr
   return new Set(found.rows.filter((row) => row.wixReviewId !== null).map((row) => row.storeReviewId));
 }
 
+/** The one that carries the date we sent, before one that only says the same. */
+function likeliest({ review }: Push, copies: readonly StoreReview[]): StoreReview | undefined {
+  return copies.find((copy) => carriesDate(copy, review)) ?? copies[0];
+}
+
 function verdict(session: SyncSession, { link, review }: Push, copy: StoreReview | undefined, nowMs: number): Partial<LinkRow> {
   if (copy === undefined) return { intent: null, leaseUntilMs: 0 };
-  if (samePrints(fingerprints(review.fields), fingerprints(copy.fields), session.store.capabilities.holds)) return pushed(session, link, review, copy, nowMs);
+  const ours = carriesDate(copy, review);
+  if (samePrints(fingerprints(review.fields), fingerprints(copy.fields), session.store.capabilities.holds)) {
+    const set = pushed(session, link, review, copy, nowMs);
+    // Another date: its author may have written the same there meanwhile. No run and no removal may ever take that away.
+    return ours ? set : { ...set, outcome: 'matched', runAtMs: null, ...happened(link, nowMs, FOUND_SAME) };
+  }
   // Edited or hidden on one side since: settle compares it with what was sent.
-  return { storeReviewId: copy.id, storeProductId: copy.productId, outcome: 'created-in-store', leaseUntilMs: 0, dueAtMs: nowMs };
+  return { storeReviewId: copy.id, storeProductId: copy.productId, outcome: ours ? 'created-in-store' : 'matched', leaseUntilMs: 0, dueAtMs: nowMs };
 }
