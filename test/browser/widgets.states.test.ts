@@ -8,6 +8,7 @@ import { complaintsOfAxe, everythingSeen } from '../support/widget-page';
 
 const ASKED = '**/api/site/reviews**';
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(12);
+const EVIL = ['javascript:window.hit=1', 'data:text/html,<script>window.hit=1</script>', '"><svg onload=window.hit=1>.svg', "x' onerror='window.hit=1", '../../evil.svg#<script>'] as const;
 
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
@@ -45,6 +46,7 @@ const widest = (page: Page): Promise<number> => page.evaluate(() => Math.max(...
 
 describe('every state of the widgets, in the browser', () => {
   it.each([
+    ['forced colors', 'gallery.layout=carousel&helpful.layout=row', { media: { forcedColors: 'active' } }],
     ['one item', '', { answer: anAnswer(1, [aReview({ helpful: 1 })]) }],
     ['two hundred items', 'gallery.count=200', { answer: anAnswer(200, Array.from({ length: 10 }, (_, place) => aReview({ id: `r${place}` }))) }],
     ['very long words', 'width=200', { width: 360, answer: { ...anAnswer(2, [aReview({ title: LONG, body: LONG, author: LONG, reply: LONG, verified: true, fromStore: true, helpful: 123_456 })]) } }],
@@ -85,5 +87,24 @@ describe('every state of the widgets, in the browser', () => {
       return `${animationName} ${scrollBehavior} ${transitionDuration}`;
     }));
     expect([...new Set(motion)]).toEqual(['none auto 0s']);
+  });
+});
+
+describe('what strangers might put where an address or an answer stands', () => {
+  it('never runs and never leaves for another host', async () => {
+    const reviews = EVIL.map((text, place) => aReview({ id: text, author: text, title: text, body: text, reply: text, writtenAt: text, helpful: place + 1 }));
+    const files = EVIL.flatMap((text, review) => [aFile({ id: text, review }), aFile({ kind: 'video', id: text, poster: text, review })]);
+    const { page } = await show('', { answer: { helpful: reviews, photos: { reviews, files } } });
+    const more = page.locator('review-relay-helpful').getByRole('button', { name: 'Read more' });
+    for (const [place] of EVIL.entries()) {
+      await more.first().click();
+      await expect.poll(() => more.count()).toBe(EVIL.length - 1 - place);
+    }
+    await page.locator('review-relay-gallery a.tile').nth(1).click();
+    await page.locator('dialog:not([aria-busy])').waitFor();
+    const addresses = await page.evaluate(() => Array.from(document.querySelectorAll('review-relay-gallery, body > div')).flatMap((host) => Array.from(host.shadowRoot?.querySelectorAll('[href], [src], [poster]') ?? [], (each) => ['href', 'src', 'poster'].map((name) => each.getAttribute(name))).flat()).filter((text) => text !== null));
+    expect(addresses.length).toBeGreaterThan(EVIL.length);
+    expect(addresses.filter((text) => !/^(?:https:\/\/(?:static|video)\.wixstatic\.com\/|\/__wixmedia\/)/u.test(text))).toEqual([]);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
   });
 });
