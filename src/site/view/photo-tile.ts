@@ -27,7 +27,8 @@ export function photoTile(model: TileModel, open: OpenPhoto): HTMLAnchorElement 
   const { file, place, total, isSample } = model;
   const alt = altText(model.altPattern, model.review);
   const href = isSample ? null : file.kind === 'video' ? videoUrl(file.id) : fittedImageUrl(file.id, LARGE);
-  const tile = element('a', { class: 'tile', href, role: isSample ? 'img' : null, target: '_blank', rel: 'noopener', 'aria-label': `${GALLERY_TEXTS.show(place + 1, total)}: ${alt}` },
+  const label = `${GALLERY_TEXTS.show(place + 1, total)}: ${alt}`;
+  const tile = element('a', { class: 'tile', href, role: isSample ? 'img' : null, target: '_blank', rel: 'noopener', 'aria-label': label },
     isSample ? element('span', { class: 'drawn', style: `--place: ${place}` }) : pictureOf(model, alt),
     file.kind === 'video' ? element('span', { class: 'play', 'aria-hidden': 'true' }) : null,
   );
@@ -47,7 +48,12 @@ function pictureOf({ file, place }: TileModel, alt: string): HTMLElement {
     alt, width: SIDE, height: SIDE, loading: place < EAGER ? 'eager' : 'lazy', decoding: 'async', srcset: `${at(SIDE)} 1x, ${at(2 * SIDE)} 2x`, src: at(SIDE),
   });
   // A file may be deleted while the answer is on its way; its tile keeps its place.
-  picture.addEventListener('error', () => { picture.replaceWith(instead(file, alt)); }, { once: true });
+  picture.addEventListener('error', () => {
+    // What is written on a link belongs to its name, or nobody can call it by what they see.
+    const tile = picture.closest('.tile');
+    if (file.kind === 'image') tile?.setAttribute('aria-label', `${tile.getAttribute('aria-label') ?? ''}. ${GALLERY_TEXTS.missing}`);
+    picture.replaceWith(instead(file, alt));
+  }, { once: true });
   return picture;
 }
 
