@@ -50,7 +50,8 @@ function settled({ runAtMs = null }: SyncSession, owned: LinkRow, done: Done, no
     attempts: 0,
     ...(isNewCopy(owned, done) ? { runAtMs } : {}),
     leaseUntilMs: 0,
-    dueAtMs: null,
+    dueAtMs: done.againAtMs ?? null,
+    ...(done.pictures === undefined ? {} : { pictures: done.pictures }),
     ...toldOf(owned, done, nowMs),
   };
 }

@@ -175,6 +175,7 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
     ...fakeReviews(live.wixReviews, budget), countReviews: absent, findReviews: absent, createReviews: absent,
+    files: { importFiles: absent, filesById: absent, searchFiles: absent, deleteFiles: absent }, setMedia: absent,
     updateReview: absent, moderate: absent, deleteReview: absent, createContact: absent,
     contactsByEmail: async (emails) => {
       budget.spend();
