@@ -1,5 +1,8 @@
 import { brandId, type ContactId, type Email, type StoreProductId, type StoreReviewId, type WixProductId, type WixReviewId } from '../../src/core/ids';
+import type { StoreMedia } from '../../src/core/picture-list';
 import type { ReviewFields } from '../../src/core/review';
+import type { WixMedia } from '../../src/backend/sync/wix-port';
+import { Files } from './files';
 
 export interface WixRecord {
   readonly id: WixReviewId;
@@ -8,6 +11,7 @@ export interface WixRecord {
   readonly writtenAt: string;
   readonly byApp: boolean;
   fields: ReviewFields;
+  media?: readonly WixMedia[];
   revision: number;
 }
 
@@ -18,6 +22,7 @@ export interface StoreRecord {
   readonly writtenAt: string;
   readonly byApp: boolean;
   fields: ReviewFields;
+  media?: readonly StoreMedia[];
   trashed: boolean;
 }
 
@@ -30,6 +35,7 @@ export type Change =
 export class Shops {
   readonly wix = new Map<WixReviewId, WixRecord>();
   readonly store = new Map<StoreReviewId, StoreRecord>();
+  readonly files = new Files();
   readonly contacts = new Map<ContactId, Email | null>();
   onChange: (change: Change) => void = () => undefined;
   #nextId = 1;
@@ -64,6 +70,12 @@ export class Shops {
     return record;
   }
 
+  setMediaOnWix(id: WixReviewId, media: readonly WixMedia[]): WixRecord | null {
+    const record = this.wix.get(id);
+    if (record !== undefined) record.media = media;
+    return this.changeOnWix(id, {}, true);
+  }
+
   deleteOnWix(id: WixReviewId, byApp: boolean): void {
     const record = this.wix.get(id);
     if (record === undefined) return;
@@ -82,7 +94,7 @@ export class Shops {
     return created;
   }
 
-  changeInStore(id: StoreReviewId, change: Partial<Pick<StoreRecord, 'fields' | 'trashed'>>, byApp: boolean): StoreRecord | null {
+  changeInStore(id: StoreReviewId, change: Partial<Pick<StoreRecord, 'fields' | 'trashed' | 'media'>>, byApp: boolean): StoreRecord | null {
     const record = this.store.get(id);
     if (record === undefined) return null;
     Object.assign(record, change);

@@ -11,11 +11,12 @@ export const STORE_CAPABILITIES: Capabilities = {
   holds: ['body', 'rating', 'author', 'status', 'reply'],
   edits: ['body', 'rating', 'author', 'status', 'reply'],
   delete: 'trash',
+  media: true,
   maxLength: { title: 0, body: 65_525, author: 245, reply: 65_525 },
 };
 
-export function toStoreReview({ id, productId, fields, email, writtenAt, trashed }: StoreRecord): StoreReview {
-  return { id, productId, fields: trashed ? { ...fields, status: 'hidden' } : { ...fields }, email, writtenAt, trashed };
+export function toStoreReview({ id, productId, fields, email, writtenAt, trashed, media }: StoreRecord): StoreReview {
+  return { id, productId, fields: trashed ? { ...fields, status: 'hidden' } : { ...fields }, email, writtenAt, trashed, ...(media === undefined ? {} : { media }) };
 }
 
 const PAGE = 100;

@@ -7,8 +7,8 @@ import type { Io } from '../io';
 import type { Shops, WixRecord } from './shop';
 
 export function toWixReview(record: WixRecord): WixReview {
-  const { id, productId, contactId, fields, revision, writtenAt } = record;
-  return { id, productId, contactId, fields: { ...fields }, revision: String(revision), writtenAt };
+  const { id, productId, contactId, fields, revision, writtenAt, media } = record;
+  return { id, productId, contactId, fields: { ...fields }, revision: String(revision), writtenAt, ...(media === undefined ? {} : { media }) };
 }
 
 const PAGE = 100;
@@ -37,6 +37,11 @@ export function simulatedWix(shops: Shops, io: Io, dice: Dice): WixPort {
     reviewsOf: (contactId) => call('reviewsOf', () => list().filter((review) => review.contactId === contactId)),
     createReviews: (drafts) => call('createReviews', () => drafts.map((draft) => create(shops, dice, draft))),
     updateReview: (id, revision, edits) => call('updateReview', () => changed(update(shops, id, revision, edits))),
+    files: shops.files.port(io),
+    setMedia: (id, revision, media) => call('setMedia', () => {
+      stale(shops, id, revision);
+      return changed(shops.setMediaOnWix(id, media));
+    }),
     moderate: (id, status) => call('moderate', () => changed(shops.changeOnWix(id, { status }, true))),
     setReply: (id, reply) => call('setReply', () => changed(shops.changeOnWix(id, { reply }, true))),
     deleteReview: (id) => call('deleteReview', () => shops.deleteOnWix(id, true)),
@@ -70,7 +75,11 @@ function create(shops: Shops, dice: Dice, { productId, contactId, fields, writte
 }
 
 function update(shops: Shops, id: WixReviewId, revision: string, edits: Edits): WixRecord | null {
+  stale(shops, id, revision);
+  return shops.changeOnWix(id, edits, true);
+}
+
+function stale(shops: Shops, id: WixReviewId, revision: string): void {
   const record = shops.wix.get(id);
   if (record !== undefined && String(record.revision) !== revision) throw new SyncError('WIX_REVISION_STALE');
-  return shops.changeOnWix(id, edits, true);
 }

@@ -85,6 +85,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
     action: open('Delete the copy, or leave it'),
   },
   ROLLED_BACK: { sentence: 'Its copy was taken back, and it is not copied again until you start a new run.', action: LEAVE },
+  PICTURE_FAILED: { sentence: 'The review is on Wix, but one of its pictures could not be fetched from your store.', action: RETRY },
   MASS_CHANGE: {
     sentence: 'This run would change or delete an unusually large part of your reviews at once, so it stopped before it did.',
     action: { kind: 'retry', label: 'Let the run go on, or cancel it' },

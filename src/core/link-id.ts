@@ -35,6 +35,11 @@ export function productRowId(instance: InstanceId, product: StoreProductId): str
   return rowId(instance, 'product', product);
 }
 
+/** One picture of one review. Not shared between reviews, so that erasing one never takes a picture from another. */
+export function pictureRowId(link: LinkId, url: string): string {
+  return rowId(link, 'picture', url);
+}
+
 export function hintRowId(instance: InstanceId, product: StoreProductId): string {
   return rowId(instance, 'hint', product);
 }

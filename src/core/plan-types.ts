@@ -19,6 +19,8 @@ export interface Capabilities {
   /** Fields that can be changed after creation. */
   readonly edits: readonly Field[];
   readonly delete: 'trash' | 'force' | 'none';
+  /** Its reviews may come with pictures, given by their addresses. Left out: never. */
+  readonly media?: true;
   /** Longest text this side accepts, in characters. */
   readonly maxLength: { readonly title: number; readonly body: number; readonly author: number; readonly reply: number };
 }

@@ -46,6 +46,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   CANNOT_DELETE: 'needs-person',
   GONE_UNPROVEN: 'needs-person',
   ROLLED_BACK: 'permanent',
+  PICTURE_FAILED: 'needs-person',
   MASS_CHANGE: 'needs-person',
   INPUT_INVALID: 'permanent',
   NOT_CONNECTED: 'needs-person',

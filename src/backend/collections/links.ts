@@ -8,7 +8,7 @@ export const links: Collection = {
     contactId: 'TEXT', wixRevision: 'TEXT', storeReviewId: 'TEXT', storeProductId: 'TEXT', wixSeen: 'OBJECT', storeSeen: 'OBJECT',
     base: 'OBJECT', because: 'TEXT', intent: 'OBJECT', gone: 'TEXT', marks: 'NUMBER', turn: 'NUMBER', leaseUntilMs: 'NUMBER',
     dueAtMs: 'NUMBER', attempts: 'NUMBER', lastAtMs: 'NUMBER', lastEvent: 'TEXT', timeline: 'OBJECT', rating: 'NUMBER', runAtMs: 'NUMBER',
-    absentIn: 'NUMBER', absentSide: 'TEXT',
+    absentIn: 'NUMBER', absentSide: 'TEXT', pictures: 'TEXT',
   }),
   indexes: ['storeReviewId', 'storeProductId', 'dueAtMs'],
 };

@@ -1,5 +1,6 @@
 import type { Capabilities, Edits } from '../../core/plan-types';
 import type { Email, StoreProductId, StoreReviewId } from '../../core/ids';
+import type { StoreMedia } from '../../core/picture-list';
 import type { ReviewFields } from '../../core/review';
 
 /** A review as a store holds it, already canonical. */
@@ -13,6 +14,8 @@ export interface StoreReview {
   readonly writtenAt: string;
   /** In the store's bin: readable, restorable, shown to nobody. */
   readonly trashed: boolean;
+  /** What the shopper added, in the store's order; left out when there is nothing. Addresses are as the store gives them, unchecked. */
+  readonly media?: readonly StoreMedia[];
 }
 
 /** What is needed to create a review in a store. */

@@ -16,6 +16,10 @@ export interface Done {
   /** One short phrase for the merchant's list; `null` when nothing was written. */
   readonly event: string | null;
   readonly tombstone: boolean;
+  /** As on the link; left out when nothing about them changed. */
+  readonly pictures?: Fingerprint | null;
+  /** Epoch ms: not finished, look again then. */
+  readonly againAtMs?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ContactId } from '../../core/ids';
 import { attentionRowId } from './attention-row';
+import { dropPictures } from './carry-pictures';
 import type { Rows } from './rows';
 import type { SiteSession } from './session';
 import type { LinkRow, TableName } from './tables';
@@ -7,17 +8,18 @@ import type { LinkRow, TableName } from './tables';
 /**
  * Removes what the app holds about a review and the person who wrote it: the link with its history, values that gave way,
  * the inbox's item, the preview's copy of the link, and the mapping from their address, the preview's too. Done twice it
- * ends the same. At most 9 calls.
+ * ends the same. At most 9 calls, 3 more when it had pictures.
  *
  * Limits: a link whose copy still stands, because the merchant keeps such copies, stays without its contact. What the
  * store itself keeps in its bin is the store's to erase.
  */
-export async function forgetPerson({ rows, instanceId }: SiteSession, link: LinkRow | null, contactId: ContactId | null): Promise<void> {
+export async function forgetPerson({ rows, wix, instanceId }: SiteSession, link: LinkRow | null, contactId: ContactId | null): Promise<void> {
   if (link !== null) {
     await remove(rows, 'conflicts', await rows.find('conflicts', { where: { linkId: link._id }, limit: 100, consistent: true }));
     const item = attentionRowId(instanceId, link);
     if (item !== null) await rows.removeMany('attention', [item]);
     await rows.removeMany('previewLinks', [link._id]);
+    await dropPictures({ rows, wix }, link);
   }
   if (contactId !== null) {
     for (const table of ['authors', 'previewAuthors'] as const) await remove(rows, table, await rows.find(table, { where: { contactId }, limit: 100, consistent: true }));

@@ -6,6 +6,7 @@ import type { SyncCode } from '../../core/sync-code';
 import type { StoreReview } from '../stores/store';
 import { attendPage } from './attend-page';
 import { resolveAuthors } from './authors';
+import { bringsPictures } from './pictures-differ';
 import { canCross } from './can-cross';
 import { createPage, type PageCreate } from './create-page';
 import { dueForInbox } from './due-for-inbox';
@@ -91,7 +92,7 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     const born: LinkRow = { ...storeBornLink(session.instanceId, review, productId, contactId, nowMs), marks, turn };
     const alone = lone.get(review.id);
     // What lies on the desk about a lonely review is looked at when it finds its pair, by the stars of its last look.
-    const dueAtMs = dueForInbox(session, review) ?? (alone !== undefined && mayMatter(alone.rating) ? nowMs : null);
+    const dueAtMs = dueForInbox(session, review) ?? ((alone !== undefined && mayMatter(alone.rating)) || bringsPictures(session, review) ? nowMs : null);
     const link: LinkRow = { ...leased({ ...born, rating: alone?.rating ?? born.rating }, nowMs), dueAtMs, intent: { kind: 'create', on: 'wix', sent: sentByCreate(review.fields) } };
     (pair === undefined ? begun.insert : begun.save).push(link);
     pairs.set(id, link);
@@ -101,7 +102,7 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     if (pair.wixReviewId === null) creates.push({ link: pair, review });
     leaveLone(session, review, lone, writes);
   } else if (pair.storeReviewId === null && samePrints(pair.wixSeen, seen, contentFields(session.store.capabilities.holds))) {
-    writes.patch.push({ id, set: matched(pair, review, nowMs) });
+    writes.patch.push({ id, set: { ...matched(pair, review, nowMs), ...(bringsPictures(session, review) ? { dueAtMs: nowMs } : {}) } });
     pairs.set(id, { ...pair, storeReviewId: review.id });
     leaveLone(session, review, lone, writes);
   } else {

@@ -28,7 +28,8 @@ export function previewWix(wix: WixPort, instanceId: InstanceId, tally: PreviewT
       return Promise.resolve(brandId<ContactId>(`${IMAGINED}${authorRowId(instanceId, email)}`));
     },
     listProducts: (cursor) => wix.listProducts(cursor),
-    updateReview: neverHere, moderate: neverHere, setReply: neverHere, deleteReview: neverHere,
+    files: { importFiles: neverHere, filesById: neverHere, searchFiles: neverHere, deleteFiles: neverHere },
+    updateReview: neverHere, setMedia: neverHere, moderate: neverHere, setReply: neverHere, deleteReview: neverHere,
   };
 }
 

@@ -51,7 +51,8 @@ function settled({ runAtMs = null }: SyncSession, owned: LinkRow, done: Done, no
     attempts: 0,
     ...(isNewCopy(owned, done) ? { runAtMs } : {}),
     leaseUntilMs: 0,
-    dueAtMs: isNewCopy(owned, done) && lacksReply(done) ? nowMs : null,
+    dueAtMs: isNewCopy(owned, done) && lacksReply(done) ? nowMs : (done.againAtMs ?? null),
+    ...(done.pictures === undefined ? {} : { pictures: done.pictures }),
     ...toldOf(owned, done, nowMs),
   };
 }

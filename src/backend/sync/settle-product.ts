@@ -4,6 +4,7 @@ import { storeLinkId } from '../../core/link-id';
 import type { Page, StoreReview } from '../stores/store';
 import { claim } from './claim';
 import { MEET_CALLS, meetStoreReview } from './meet-store-review';
+import { picturesDiffer } from './pictures-differ';
 import { samePrints } from './prints';
 import type { SyncSession } from './session';
 import { settle, SETTLE_CALLS } from './settle';
@@ -27,7 +28,7 @@ export async function settleProduct(session: SyncSession, hint: HintRow): Promis
   // The list is newest first; the first review a person wrote is the one that may be carried across.
   for (const review of [...page.items].reverse()) {
     const link = links.get(review.id);
-    if (link !== undefined && isSettled(link, review)) continue;
+    if (link !== undefined && isSettled(session, link, review)) continue;
     if (!session.budget.has(MEET_CALLS)) return { kind: 'more', cursor: hint.cursor };
     await meetKnown(session, review, link);
   }
@@ -36,8 +37,8 @@ export async function settleProduct(session: SyncSession, hint: HintRow): Promis
 }
 
 /** A row whose last look at the store saw just this, with nothing under way that another look would move on. */
-function isSettled(link: LinkRow, review: StoreReview): boolean {
-  return (link.intent === null || hasItsOwnTime(link)) && link.state !== 'gone' && samePrints(link.storeSeen, fingerprints(review.fields));
+function isSettled(session: SyncSession, link: LinkRow, review: StoreReview): boolean {
+  return (link.intent === null || hasItsOwnTime(link)) && link.state !== 'gone' && samePrints(link.storeSeen, fingerprints(review.fields)) && !picturesDiffer(session, link, review);
 }
 
 /** Failed before: it has its next try, or waits for a person. Tried on every hint, it would keep its neighbours waiting. */
@@ -94,7 +95,7 @@ async function settleVanished(session: SyncSession, links: ReadonlyMap<StoreRevi
     if (!session.budget.has(1 + SETTLE_CALLS.usually)) return { kind: 'more', cursor: last === null ? null : `${VANISHED}${last}` };
     last = id;
     const review = await session.store.getReview(id);
-    if (review !== null && !review.trashed && isSettled(link, review)) continue;
+    if (review !== null && !review.trashed && isSettled(session, link, review)) continue;
     await meetVanished(session, review, link);
   }
   return { kind: 'done' };

@@ -5,6 +5,8 @@ import { otherSide } from '../../core/review';
 import { WIX_CAPABILITIES } from '../../core/wix-capabilities';
 import { act } from './act';
 import { attend } from './attend';
+import { carryPictures, dropPictures } from './carry-pictures';
+import type { Done } from './done';
 import { observe } from './observe';
 import type { Pair } from './pair';
 import { record } from './record';
@@ -34,7 +36,7 @@ export async function settle(session: SyncSession, owned: LinkRow, { fresh = fal
     const [link, done] = await session.budget.keeping(RELEASE_CALLS, async () => {
       const pair = await observe(session, owned, fresh);
       seen = pair;
-      return [pair.link, await inbox.around(pair, () => act(session, pair, planPair(session, pair)))] as const;
+      return [pair.link, await inbox.around(pair, () => carryOut(session, pair))] as const;
     });
     return await record(session, link, done);
   } catch (error) {
@@ -42,6 +44,14 @@ export async function settle(session: SyncSession, owned: LinkRow, { fresh = fal
   } finally {
     await inbox.tell();
   }
+}
+
+async function carryOut(session: SyncSession, pair: Pair): Promise<Done> {
+  const planned = planPair(session, pair);
+  const done = await act(session, pair, planned);
+  if (!done.tombstone) return carryPictures(session, pair.link, done, planned.ops.length > 0);
+  await dropPictures(session, pair.link);
+  return pair.link.pictures == null ? done : { ...done, pictures: null };
 }
 
 function planPair({ connection, store }: SyncSession, { link, wixSeen, storeSeen, base }: Pair): Plan {

@@ -1,4 +1,4 @@
-import type { Base, Prints } from '../../core/fingerprint';
+import type { Base, Fingerprint, Prints } from '../../core/fingerprint';
 import type { ContactId, InstanceId, LinkId, StoreProductId, StoreReviewId, WixProductId, WixReviewId } from '../../core/ids';
 import type { Policy } from '../../core/plan-types';
 import type { Field, Side } from '../../core/review';
@@ -150,6 +150,19 @@ export interface LinkRow extends Row {
   /** The sweep (its `startedAtMs`) that did not find the review on `absentSide`. Nothing follows from it until that sweep is complete. */
   readonly absentIn: number | null;
   readonly absentSide: Side | null;
+  /** Print of the store's pictures that the Wix review was given, or could not be; `PENDING` while that goes on. Rows of before have none. */
+  readonly pictures?: Fingerprint | null;
+}
+
+/** A picture of one store review in the site's Media Manager. The id is made of the link and the address, which is not kept. */
+export interface PictureRow extends Row {
+  readonly linkId: LinkId;
+  /** `null`: asked for, and the answer was lost or is on its way. */
+  readonly fileId: string | null;
+  readonly state: 'asked' | 'ready' | 'failed';
+  /** What the review is given once the file is there. */
+  readonly file: string | null;
+  readonly askedAtMs: number;
 }
 
 /**
@@ -251,6 +264,7 @@ export interface Tables {
   readonly authors: AuthorRow;
   readonly links: LinkRow;
   readonly conflicts: ConflictRow;
+  readonly pictures: PictureRow;
   readonly hints: HintRow;
   readonly runs: RunRow;
   readonly attention: AttentionRow;

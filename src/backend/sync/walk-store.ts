@@ -4,6 +4,7 @@ import { storeLinkId } from '../../core/link-id';
 import type { StoreReview } from '../stores/store';
 import { paged, type Step } from './step';
 import { matchPage } from './match-page';
+import { picturesDiffer } from './pictures-differ';
 import { samePrints } from './prints';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
@@ -39,7 +40,7 @@ export async function meetStorePage(session: SyncSession, reviews: readonly Stor
       continue;
     }
     if (isRolledBack(link, walk)) changed.push({ id: link._id, set: { state: 'waiting', code: null, dueAtMs: nowMs } });
-    else if (!isKnown(link, review, times)) changed.push({ id: link._id, set: { dueAtMs: nowMs, attempts: 0 } });
+    else if (!isKnown(link, review, times) || (link.dueAtMs === null && picturesDiffer(session, link, review))) changed.push({ id: link._id, set: { dueAtMs: nowMs, attempts: 0 } });
   }
   if (changed.length > 0) await session.rows.patchMany('links', changed);
   if (unmet.length > 0) {

@@ -3,6 +3,7 @@ import type { Edits } from '../../core/plan-types';
 import type { ReviewFields } from '../../core/review';
 import type { SyncError } from '../../core/sync-error';
 import type { Page } from '../stores/store';
+import type { FilePort } from './file-port';
 
 /** A review as Wix holds it, already canonical. */
 export interface WixReview {
@@ -15,6 +16,13 @@ export interface WixReview {
   readonly revision: string;
   /** ISO 8601: when it was written, wherever that was. */
   readonly writtenAt: string;
+  /** Pictures and films it shows, as `wix:` links; left out when it shows none. */
+  readonly media?: readonly WixMedia[];
+}
+
+export interface WixMedia {
+  readonly kind: 'image' | 'video';
+  readonly link: string;
 }
 
 export interface WixDraft {
@@ -45,6 +53,8 @@ export interface WixProduct {
 
 /** Everything the engine asks of Wix apart from its own rows. One call each unless said otherwise; throws `SyncError` only. */
 export interface WixPort {
+  readonly files: FilePort;
+
   /** Unpublished reviews included. */
   getReview(id: WixReviewId): Promise<WixReview | null>;
   /** Up to 100, oldest first, unpublished included. */
@@ -62,6 +72,8 @@ export interface WixPort {
   /** At most 100 drafts; results in the drafts' order. */
   createReviews(drafts: readonly WixDraft[]): Promise<readonly WixCreateResult[]>;
   updateReview(id: WixReviewId, revision: string, edits: Edits): Promise<WixReview>;
+  /** Replaces everything the review shows; at most 10. */
+  setMedia(id: WixReviewId, revision: string, media: readonly WixMedia[]): Promise<WixReview>;
   moderate(id: WixReviewId, status: 'published' | 'hidden'): Promise<WixReview>;
   /** `null` removes the reply. */
   setReply(id: WixReviewId, reply: string | null): Promise<WixReview>;

@@ -3,7 +3,7 @@ import { canonicalRating } from '../../core/canonical-rating';
 import { canonicalLine, canonicalText } from '../../core/canonical-text';
 import { brandId, type ContactId } from '../../core/ids';
 import type { Status } from '../../core/review';
-import type { WixReview } from '../sync/wix-port';
+import type { WixMedia, WixReview } from '../sync/wix-port';
 import { readAnswer } from './read-answer';
 
 const moment = z.union([z.date(), z.string().transform((text) => new Date(text))]).refine((date) => !Number.isNaN(date.getTime()));
@@ -13,7 +13,7 @@ const shape = z.object({
   entityId: z.string().min(1),
   revision: z.union([z.string(), z.number()]).nullish(),
   author: z.object({ contactId: z.string().nullish(), authorName: z.string().nullish() }).nullish(),
-  content: z.object({ title: z.string().nullish(), body: z.string().nullish(), rating: z.number().nullish() }).nullish(),
+  content: z.object({ title: z.string().nullish(), body: z.string().nullish(), rating: z.number().nullish(), media: z.array(z.unknown()).nullish() }).nullish(),
   reply: z.object({ message: z.string().nullish() }).nullish(),
   moderation: z.object({ moderationStatus: z.string().nullish() }).nullish(),
   reviewDate: moment.nullish(),
@@ -24,6 +24,7 @@ const shape = z.object({
 export function reviewFromWire(raw: unknown): WixReview {
   const { _id, entityId, revision, author, content, reply, moderation, reviewDate, _createdDate } = readAnswer(shape, raw);
   const answer = canonicalText(reply?.message ?? '');
+  const media = (content?.media ?? []).flatMap(mediaFromWire);
   return {
     id: brandId(_id),
     productId: brandId(entityId),
@@ -38,7 +39,17 @@ export function reviewFromWire(raw: unknown): WixReview {
     },
     revision: String(revision ?? '0'),
     writtenAt: (reviewDate ?? _createdDate ?? new Date(0)).toISOString(),
+    ...(media.length === 0 ? {} : { media }),
   };
+}
+
+const shown = z.object({ image: z.string(), video: z.string() }).partial();
+
+function mediaFromWire(raw: unknown): readonly WixMedia[] {
+  const { success, data } = shown.safeParse(raw);
+  if (!success) return [];
+  if (data.image !== undefined) return [{ kind: 'image', link: data.image }];
+  return data.video === undefined ? [] : [{ kind: 'video', link: data.video }];
 }
 
 /** Whatever Wix has not decided, or decided in a way we do not know, waits. */

@@ -6,6 +6,7 @@ import { countReviews } from './count-reviews';
 import { createContact } from './create-contact';
 import { createReviews } from './create-reviews';
 import { deleteReview } from './delete-review';
+import { createFilePort } from './files';
 import { findReviews } from './find-reviews';
 import { getReview } from './get-review';
 import { getReviews } from './get-reviews';
@@ -13,12 +14,14 @@ import { listProducts } from './list-products';
 import { listReviews, newestReviews } from './list-reviews';
 import { moderate } from './moderate';
 import { reviewsOf } from './reviews-of';
+import { setMedia } from './set-media';
 import { setReply } from './set-reply';
 import { updateReview } from './update-review';
 
 /** The engine's view of one Wix site. */
 export function createWixPort(access: WixAccess): WixPort {
   return {
+    files: createFilePort(access),
     getReview: (id) => getReview(access, id),
     listReviews: (cursor) => listReviews(access, cursor),
     newestReviews: () => newestReviews(access),
@@ -28,6 +31,7 @@ export function createWixPort(access: WixAccess): WixPort {
     reviewsOf: (contactId) => reviewsOf(access, contactId),
     createReviews: (drafts) => createReviews(access, drafts),
     updateReview: (id, revision, edits) => updateReview(access, id, revision, edits),
+    setMedia: (id, revision, media) => setMedia(access, id, revision, media),
     moderate: (id, status) => moderate(access, id, status),
     setReply: (id, reply) => setReply(access, id, reply),
     deleteReview: (id) => deleteReview(access, id),

@@ -186,6 +186,7 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
       return live.wixReviews.size;
     },
     newestReviews: absent, findReviews: absent, createReviews: absent,
+    files: { importFiles: absent, filesById: absent, searchFiles: absent, deleteFiles: absent }, setMedia: absent,
     updateReview: absent, moderate: absent, deleteReview: absent, createContact: absent,
     contactsByEmail: async (emails) => {
       budget.spend();

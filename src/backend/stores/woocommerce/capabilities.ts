@@ -12,6 +12,7 @@ export const WOOCOMMERCE_CAPABILITIES: Capabilities = {
   holds: ['body', 'rating', 'author', 'status'],
   edits: ['body', 'rating', 'author', 'status'],
   delete: 'trash',
+  media: true,
   maxLength: { title: 0, body: 65_525, author: 245, reply: 0 },
 };
 

@@ -4,6 +4,7 @@ import { canonicalLine, canonicalText } from '../../../core/canonical-text';
 import { parseEmail } from '../../../core/email';
 import { brandId } from '../../../core/ids';
 import type { StoreReview } from '../store';
+import { mediaFromWoo } from './media-from-woo';
 import { parseWire } from './parse-wire';
 import { statusFromWoo } from './status-table';
 
@@ -21,6 +22,8 @@ const WireReview = z.object({
   rating: z.unknown(),
   date_created: Text,
   date_created_gmt: Text,
+  /** Not WooCommerce's own; see `media-from-woo.ts`. */
+  media: z.unknown().optional(),
 });
 
 /** All that `review-from-wire.ts` reads; leaving the rest out makes a page about a quarter as long. */
@@ -28,6 +31,7 @@ export const REVIEW_FIELDS = Object.keys(WireReview.shape).join(',');
 
 export function reviewFromWire(json: unknown): StoreReview {
   const wire = parseWire(WireReview, json);
+  const media = mediaFromWoo(wire.media, wire.review);
   return {
     id: brandId(wire.id),
     productId: brandId(wire.product_id),
@@ -42,6 +46,7 @@ export function reviewFromWire(json: unknown): StoreReview {
     email: parseEmail(wire.reviewer_email),
     writtenAt: writtenAt(wire.date_created_gmt, wire.date_created),
     trashed: wire.status === 'trash',
+    ...(media.length === 0 ? {} : { media }),
   };
 }
 

@@ -1,0 +1,53 @@
+import { pictureRowId } from '../../core/link-id';
+import { pictureEnding } from '../../core/picture-url';
+import type { SyncSession } from './session';
+import type { LinkRow, PictureRow } from './tables';
+
+/** How long a lost answer is looked for before the picture is asked for again. */
+const LOST_AFTER_MS = 10 * 60_000;
+
+interface Wanted {
+  readonly url: string;
+  readonly row: PictureRow | null;
+}
+
+/**
+ * Asks Wix to fetch pictures. An import cannot be asked for twice without making two files, so a row says first that it
+ * is asked for; one whose answer was lost is looked for by its name. Returns whether anything was there to ask or to
+ * look for. At most 4 calls; none when every picture has its file.
+ */
+export async function askForPictures(session: SyncSession, link: LinkRow, urls: readonly string[], known: ReadonlyMap<string, PictureRow>, anew: boolean): Promise<boolean> {
+  const wanted = urls.map((url): Wanted => ({ url, row: known.get(pictureRowId(link._id, url)) ?? null }));
+  const lost = wanted.flatMap(({ row }) => (row?.state === 'asked' && row.fileId === null ? [row] : []));
+  const found = await adoptLost(session, link, lost);
+  const nowMs = session.clock.nowMs();
+  const ask = wanted.filter(({ row }) => row === null || (anew && row.state === 'failed') || (lost.includes(row) && !found.has(row._id) && nowMs - row.askedAtMs >= LOST_AFTER_MS));
+  if (ask.length > 0) await importAll(session, link, ask.map(({ url }) => url), nowMs);
+  return ask.length + lost.length > 0;
+}
+
+async function adoptLost({ wix, rows }: SyncSession, link: LinkRow, lost: readonly PictureRow[]): Promise<ReadonlySet<string>> {
+  if (lost.length === 0) return new Set();
+  const files = await wix.files.searchFiles(link._id);
+  const adopted = lost.flatMap((row) => {
+    const file = files.find(({ displayName, state }) => state !== 'failed' && displayName.startsWith(nameOf(link, row._id)));
+    return file === undefined ? [] : [{ ...row, fileId: file.id }];
+  });
+  if (adopted.length > 0) await rows.saveMany('pictures', adopted);
+  return new Set(adopted.map(({ _id }) => _id));
+}
+
+async function importAll({ wix, rows, instanceId }: SyncSession, link: LinkRow, urls: readonly string[], nowMs: number): Promise<void> {
+  const begun = urls.map((url): PictureRow => ({ _id: pictureRowId(link._id, url), instanceId, linkId: link._id, fileId: null, state: 'asked', file: null, askedAtMs: nowMs }));
+  await rows.saveMany('pictures', begun);
+  const files = await wix.files.importFiles(urls.map((url) => ({ url, displayName: `${nameOf(link, pictureRowId(link._id, url))}${pictureEnding(url)}` })));
+  await rows.saveMany('pictures', begun.map((row, index) => {
+    const file = files[index];
+    return file == null ? { ...row, state: 'failed' } : { ...row, fileId: file.id };
+  }));
+}
+
+/** Names nobody: two hashes, of the pair and of the address. */
+function nameOf({ _id }: LinkRow, picture: string): string {
+  return `${_id} ${picture}`;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_PICTURES, pictureList, picturePrint, type StoreMedia } from './picture-list';
+
+const image = (url: string): StoreMedia => ({ kind: 'image', url });
+
+describe('the pictures of a store review', () => {
+  it('are those that may be fetched, each once, in the store\'s order', () => {
+    expect(pictureList([image('https://a.example/2.jpg'), image('http://a.example/1.jpg'), image('https://a.example/1.jpg'), image('https://a.example/2.jpg#x')]))
+      .toEqual(['https://a.example/2.jpg', 'https://a.example/1.jpg']);
+  });
+
+  it('are none without media, and films are not among them', () => {
+    expect(pictureList()).toEqual([]);
+    expect(pictureList([{ kind: 'video', url: 'https://a.example/1.jpg' }])).toEqual([]);
+  });
+
+  it('are at most as many as Wix holds', () => {
+    expect(pictureList(Array.from({ length: 14 }, (_, number) => image(`https://a.example/${String(number)}.jpg`)))).toHaveLength(MAX_PICTURES);
+  });
+
+  it('have a print that knows their order, and none when there are none', () => {
+    const [a, b] = ['https://a.example/1.jpg', 'https://a.example/2.jpg'];
+    expect(picturePrint([])).toBeNull();
+    expect(picturePrint([a, b])).toBe(picturePrint([a, b]));
+    expect(picturePrint([a, b])).not.toBe(picturePrint([b, a]));
+    expect(picturePrint([a])).not.toBe(picturePrint([a, b]));
+  });
+});
