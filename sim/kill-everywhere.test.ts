@@ -11,13 +11,14 @@ import { Desk } from './kill-everywhere.desk';
 import { INSTALLED } from './kill-everywhere.installed';
 import type { Operation, Operations } from './kill-everywhere.operation';
 import { inStore, onWix } from './kill-everywhere.people';
+import { PICTURES } from './kill-everywhere.pictures';
 import { WALKING } from './kill-everywhere.walking';
 import { Tally } from './tally';
 import { judge } from './verdict';
 
 vi.mock('../src/backend/runtime/session-opener', () => ({ sessionOpener: () => INSTALLED.opener }));
 
-const OPERATIONS: Operations = { ...CARRYING, ...WALKING, ...DECIDING, ...CONNECTING };
+const OPERATIONS: Operations = { ...CARRYING, ...PICTURES, ...WALKING, ...DECIDING, ...CONNECTING };
 
 /** Runs an operation in which the process dies at the I/O step `killAt`; `null`: it lives. */
 async function run({ wide, history, before, act }: Operation, killAt: number | null): Promise<{ desk: Desk; rested: boolean }> {
@@ -96,13 +97,15 @@ const CALL_OF: Readonly<Record<`${Op['kind']} ${Side}`, string | null>> = {
 const RUNS: Readonly<Record<RunKind, true>> = { backfill: true, sweep: true, rollback: true, removal: true };
 
 /** Methods that change nothing; a port's other methods are all writes. */
-const READS = /^(get|list|newest|find|count|contactsBy|reviewsOf$|check$|subscription$|capabilities$)/;
+const READS = /^(get|list|newest|find|count|contactsBy|reviewsOf$|filesById$|searchFiles$|check$|subscription$|capabilities$)/;
 
 /** The world itself goes in through these with every event, hint and tick; a look at a preview changes nothing. */
 const ALWAYS_USED = ['drain', 'tickBackfill', 'receiveHint', 'followHint', 'currentPreview'];
 
 describe('nothing the app does is left out', () => {
-  const writesOf = (far: string, port: object): string[] => Object.keys(port).filter((name) => !READS.test(name)).map((name) => `${far}.${name}`);
+  /** A port may be made of several. */
+  const methodsOf = (port: object): string[] => Object.entries(port).flatMap(([name, value]) => (name === 'files' ? Object.keys(value as object) : [name]));
+  const writesOf = (far: string, port: object): string[] => methodsOf(port).filter((name) => !READS.test(name)).map((name) => `${far}.${name}`);
 
   it('no op of a plan', () => {
     expect(Object.values(CALL_OF).filter((call) => call !== null && !seen.calls.has(call))).toEqual([]);

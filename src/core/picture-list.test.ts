@@ -14,6 +14,22 @@ describe('the pictures of a store review', () => {
     expect(pictureList([{ kind: 'video', url: 'https://a.example/1.jpg' }])).toEqual([]);
   });
 
+  it('keep their first place when the store gives one twice, whatever its anchor', () => {
+    const urls = ['https://a.example/1.jpg#a', 'https://a.example/2.jpg', 'https://a.example/1.jpg#b'];
+    expect(pictureList(urls.map(image))).toEqual(['https://a.example/1.jpg', 'https://a.example/2.jpg']);
+  });
+
+  it('leave out what may not be fetched without leaving out what comes after it', () => {
+    const urls = ['https://10.0.0.7/1.jpg', 'https://a.example/1.svg', 'https://a.example/2.jpg'];
+    expect(pictureList(urls.map(image))).toEqual(['https://a.example/2.jpg']);
+    expect(pictureList(urls.slice(0, 2).map(image))).toEqual([]);
+  });
+
+  it('are counted after those that may not be fetched were left out', () => {
+    const bad = Array.from({ length: MAX_PICTURES }, (_, number) => image(`http://a.example/${String(number)}.jpg`));
+    expect(pictureList([...bad, image('https://a.example/1.jpg')])).toEqual(['https://a.example/1.jpg']);
+  });
+
   it('are at most as many as Wix holds', () => {
     expect(pictureList(Array.from({ length: 14 }, (_, number) => image(`https://a.example/${String(number)}.jpg`)))).toHaveLength(MAX_PICTURES);
   });

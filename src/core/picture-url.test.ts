@@ -21,6 +21,12 @@ describe('the address of a picture', () => {
     expect(pictureUrl(text)).toBeNull();
   });
 
+  it('may be as long as the longest that a browser takes, and no longer', () => {
+    const long = (chars: number) => `https://shop.example/${'a'.repeat(chars - 'https://shop.example/.jpg'.length)}.jpg`;
+    expect(pictureUrl(long(2000))).toBe(long(2000));
+    expect(pictureUrl(long(2001))).toBeNull();
+  });
+
   it('tells the ending of the file', () => {
     expect(pictureEnding('https://shop.example/a.JPG?x=.png')).toBe('.jpg');
     expect(pictureEnding('https://shop.example/a')).toBe('');
