@@ -51,7 +51,7 @@ describe('the manifest Wix reads', () => {
 
   it('lets nobody but the app at its collections', () => {
     const collections = components.flatMap(({ compData }) => compData.dataComponent?.collections ?? []);
-    expect(collections.map(({ idSuffix }) => idSuffix).sort()).toEqual(['alerts', 'attention', 'authors', 'conflicts', 'connections', 'hints', 'links', 'origins', 'previewAuthors', 'previewLinks', 'previewRuns', 'products', 'runs']);
+    expect(collections.map(({ idSuffix }) => idSuffix).sort()).toEqual(['alerts', 'attention', 'authors', 'conflicts', 'connections', 'hints', 'links', 'origins', 'pictures', 'previewAuthors', 'previewLinks', 'previewRuns', 'products', 'runs']);
     for (const { dataPermissions, fields } of collections) {
       expect(dataPermissions).toEqual({ itemInsert: 'PRIVILEGED', itemRead: 'PRIVILEGED', itemRemove: 'PRIVILEGED', itemUpdate: 'PRIVILEGED' });
       for (const field of fields) if (field.type === 'OBJECT') expect(field['objectOptions']).toEqual({ fields: [] });

@@ -66,7 +66,7 @@ describe.each(TABLES)('the table %s', (table) => {
     const traces = ['"k1"', mine._id, erased.reviewId, `"${mine.storeReviewId ?? '?'}"`];
     const found = (): string[] => traces.filter((trace) => JSON.stringify(site.world.rows.all(table)).includes(trace));
     if (table === 'pictures') {
-      site.put('links', { ...mine, pictures: mine._id as never });
+      site.put('links', { ...mine, pictures: mine._id });
       site.put('pictures', { _id: 'p1', instanceId: INSTANCE, linkId: mine._id, fileId: 'file1', state: 'ready', file: null, askedAtMs: 0 });
     }
     if (HOLDS[table] === 'people') expect(found()).not.toEqual([]);
