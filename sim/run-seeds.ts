@@ -15,8 +15,8 @@ export interface Summary {
 }
 
 /**
- * Sweeps mend an inbox that a crash left behind. One world of the heavy faults (seed 2679) still ends with an item open that
- * should be closed, and its cause is not found yet; more than this share of worlds is a new fault.
+ * Sweeps mend an inbox that a crash left behind. What is left are items over reviews that stay alone on one side, where
+ * sweeps do not look (`docs/simulation.md`); more than this share of worlds is a new fault.
  */
 export const MISFILED_SHARE = 0.0005;
 
