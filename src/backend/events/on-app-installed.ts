@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { brandId, type InstanceId } from '../../core/ids';
-import { isSyncError, SyncError } from '../../core/sync-error';
 import { sessionOpener } from '../runtime/session-opener';
 import { CallBudget } from '../sync/call-budget';
 import { rememberOrigin } from '../sync/site-origin';
 import { forgetConnection } from './forget-connection';
+import { knownError } from './known-error';
 
 const shape = z.object({
   data: z.object({ originInstanceId: z.string().nullish() }).nullish(),
@@ -25,6 +25,6 @@ export async function onAppInstalled(raw: unknown): Promise<void> {
   try {
     await rememberOrigin(sessionOpener().openSite(copy, new CallBudget(1)), origin);
   } catch (error) {
-    throw isSyncError(error) ? error : new SyncError('UNEXPECTED', { got: error instanceof Error ? error.name : typeof error });
+    throw knownError(error);
   }
 }

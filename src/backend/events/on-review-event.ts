@@ -1,8 +1,8 @@
-import { isSyncError, SyncError } from '../../core/sync-error';
 import { sessionOpener } from '../runtime/session-opener';
 import { receiveWixEvent } from '../sync/receive-wix-event';
 import type { WixReviewEvent } from '../sync/wix-review-event';
 import { readSecret } from '../wix/secrets';
+import { knownError } from './known-error';
 import { reviewEvent } from './review-event';
 
 /** Hands a review event to the engine. Throwing asks Wix to send it again. */
@@ -12,8 +12,7 @@ export async function onReviewEvent(kind: WixReviewEvent['kind'], raw: unknown):
   try {
     await receiveWixEvent(event, sessionOpener());
   } catch (error) {
-    // What is thrown here leaves for Wix's telemetry: foreign messages may quote a shopper, ours cannot.
-    const known = isSyncError(error) ? error : new SyncError('UNEXPECTED', { got: error instanceof Error ? error.name : typeof error });
+    const known = knownError(error);
     console.error('REVIEW_EVENT_FAILED', known.message);
     throw known;
   }
