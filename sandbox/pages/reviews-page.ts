@@ -21,11 +21,17 @@ export function renderReviews({ frame, elements, query }: ReviewsView): Markup {
   const widgets = elements.filter(({ isPlugin }) => !isPlugin);
   // Twice the same widget is two of them, each with its own settings.
   const placed = query['twice'] === undefined ? widgets : [...widgets, ...widgets];
-  const width = /^\d{2,4}$/u.test(query['width'] ?? '') ? `inline-size:${query['width'] ?? ''}px;` : '';
+  const width = pixels(query['width']);
+  // The room an element has before its script runs: what the editor measured when it was placed, else the default.
+  const room = pixels(query['room']);
   const body = html`<div class="themed" dir="${query['dir'] === 'rtl' ? 'rtl' : 'ltr'}" style="${raw(THEMES[query['theme'] ?? 'light'] ?? '')}">
 <h1>What customers say</h1>
-<div style="${raw(width)}">${placed.map((element) => html`<section class="placed" style="min-block-size:${String(element.heightPx)}px">${siteElement(element, settingsInAddress(element, query))}</section>`)}</div>
+<div style="${raw(width === null ? '' : `inline-size:${String(width)}px`)}">${placed.map((element) => html`<section class="placed" style="min-block-size:${String(room ?? element.heightPx)}px">${siteElement(element, settingsInAddress(element, query))}</section>`)}</div>
 <p class="soft small" data-testid="after">The page goes on below the reviews.</p></div>
 ${siteScripts(widgets, frame.site.instanceId, { mode: query['mode'] === 'Editor' ? 'Editor' : 'Site' })}`;
   return renderPage({ title: 'Customer reviews', section: 'site', frame, body });
+}
+
+function pixels(text: string | undefined): number | null {
+  return /^\d{2,4}$/u.test(text ?? '') ? Number(text) : null;
 }

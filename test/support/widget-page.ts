@@ -7,6 +7,8 @@ import type { TestBrowser, TestPage } from './browser';
 export interface Measured {
   /** Sum of all layout shifts, whoever caused them. */
   readonly shift: number;
+  /** How many there were. */
+  readonly shifts: number;
   /** Requests for reviews. */
   readonly asked: number;
   /** Built scripts of the app that were loaded, by the beginning of their names. */
@@ -18,6 +20,29 @@ export async function visit(browser: TestBrowser, url: string, width?: number): 
   const opened = await browser.open(url, width);
   await everythingSeen(opened.page);
   return opened;
+}
+
+/** The same page on a slow line: the widgets' scripts come when the visitor has seen the page without them and scrolled to where the first will be. */
+export async function visitLate(browser: TestBrowser, url: string, width?: number): Promise<TestPage> {
+  const opened = await browser.open(new URL('/site/', url).href, width);
+  let paint = (): void => undefined;
+  const painted = new Promise<void>((resolve) => { paint = resolve; });
+  await opened.page.route(/\/custom-elements\//u, async (route) => {
+    await painted;
+    await route.continue();
+  });
+  await opened.page.goto(url, { waitUntil: 'commit' });
+  await opened.page.getByTestId('after').waitFor({ state: 'attached' });
+  await opened.page.locator('.placed').first().evaluate((room) => { room.scrollIntoView({ block: 'start' }); });
+  await nextPaint(opened.page);
+  paint();
+  await everythingSeen(opened.page);
+  return opened;
+}
+
+/** The second frame from now begins when the first was painted. */
+async function nextPaint(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
 }
 
 /** Scrolls to one widget after the other, waits until it is busy no more, and scrolls back. */
@@ -33,22 +58,25 @@ export async function everythingSeen(page: Page): Promise<void> {
 
 export async function measure(page: Page): Promise<Measured> {
   return page.evaluate(async () => {
-    const shift = await new Promise<number>((resolve) => {
+    const { shift, shifts } = await new Promise<{ readonly shift: number; readonly shifts: number }>((resolve) => {
       let sum = 0;
+      let count = 0;
       const add = (entries: readonly PerformanceEntry[]): void => {
         for (const entry of entries) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+        count += entries.length;
       };
       const observer = new PerformanceObserver((list) => { add(list.getEntries()); });
       observer.observe({ type: 'layout-shift', buffered: true });
       setTimeout(() => {
         add(observer.takeRecords());
         observer.disconnect();
-        resolve(sum);
+        resolve({ shift: sum, shifts: count });
       }, 300);
     });
     const names = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
     return {
       shift,
+      shifts,
       asked: names.filter((name) => name === '/api/site/reviews').length,
       scripts: names.filter((name) => name.includes('custom-elements/')).map((name) => name.replace(/^.*\//u, '').replace(/-[^-]*$/u, '')),
     };
