@@ -25,6 +25,8 @@ interface Identified {
   readonly review: StoreReview;
   readonly productId: WixProductId;
   readonly contactId: ContactId;
+  /** Why it may not cross; it is a part of the pair all the same when Wix has it already. */
+  readonly alone: SyncCode | null;
 }
 
 /**
@@ -59,22 +61,35 @@ export async function matchPage(session: SyncSession, reviews: readonly StoreRev
 /** The create, what Wix had already, the result. */
 const CREATE_CALLS = 3;
 
+interface Placeable {
+  readonly review: StoreReview;
+  readonly email: Email;
+  readonly alone: SyncCode | null;
+}
+
+/**
+ * A review that may not cross, such as one that waits for approval, is looked up too: the same words may stand on Wix
+ * already, and one review must not have two rows. Nobody becomes a contact for it.
+ */
 async function identify(session: SyncSession, reviews: readonly StoreReview[], lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes, reserve: number): Promise<Identified[] | 'later'> {
-  const able = reviews.flatMap((review): { review: StoreReview; email: Email }[] => {
+  const able = reviews.flatMap((review): Placeable[] => {
     const crossing = canCross(session, 'store', review.fields);
-    if (crossing.kind === 'create' && review.email !== null) return [{ review, email: review.email }];
-    keepAlone(session, review, lone, crossing.kind === 'kept' ? crossing.code : 'AUTHOR_NO_EMAIL', null, writes);
+    const alone = crossing.kind === 'kept' ? crossing.code : null;
+    if (review.email !== null) return [{ review, email: review.email, alone }];
+    keepAlone(session, review, lone, alone ?? 'AUTHOR_NO_EMAIL', null, writes);
     return [];
   });
   if (able.length === 0) return [];
   const products = await wixProductsOf(session, able.map(({ review }) => review.productId));
-  const placed = able.filter(({ review }) => products.has(review.productId) || keepAlone(session, review, lone, 'PRODUCT_UNMATCHED', null, writes));
+  const placed = able.filter(({ review, alone }) => products.has(review.productId) || keepAlone(session, review, lone, alone ?? 'PRODUCT_UNMATCHED', null, writes));
   if (placed.length === 0) return [];
-  const { contacts, complete } = await resolveAuthors(session, placed.map(({ review, email }) => ({ email, name: review.fields.author })), reserve);
+  const { contacts, complete } = await resolveAuthors(session, placed.map(({ review, email, alone }) => ({ email, name: review.fields.author, findOnly: alone !== null })), reserve);
   if (!complete || !session.budget.has(PLACE_CALLS + reserve)) return 'later';
-  return placed.flatMap(({ review, email }) => {
+  return placed.flatMap(({ review, email, alone }) => {
     const [productId, contactId] = [products.get(review.productId), contacts.get(email)];
-    return productId === undefined || contactId === undefined ? [] : [{ review, productId, contactId }];
+    if (productId !== undefined && contactId !== undefined) return [{ review, productId, contactId, alone }];
+    if (alone !== null) keepAlone(session, review, lone, alone, null, writes);
+    return [];
   });
 }
 
@@ -83,9 +98,11 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
   const nowMs = session.clock.nowMs();
   const id = pairLinkId(session.instanceId, productId, contactId);
   const pair = pairs.get(id);
-  const seen = fingerprints(review.fields);
+  const isSame = pair?.storeReviewId === null && samePrints(pair.wixSeen, fingerprints(review.fields), contentFields(session.store.capabilities.holds));
 
-  if (pair === undefined || (pair.state === 'gone' && pair.storeReviewId !== review.id)) {
+  if (one.alone !== null && !isSame && pair?.storeReviewId !== review.id) {
+    keepAlone(session, review, lone, one.alone, null, writes);
+  } else if (pair === undefined || (pair.state === 'gone' && pair.storeReviewId !== review.id)) {
     // Counters go on: whoever read the tombstone before must not think that the row is theirs. Not due: the page is
     // walked again after a crash, and a mark that is left meanwhile must still stand when the copy is recorded.
     const { marks, turn } = pair ?? { marks: 0, turn: 0 };
@@ -99,9 +116,10 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     creates.push({ link, review });
     leaveLone(session, review, lone, begun);
   } else if (pair.storeReviewId === review.id) {
-    if (pair.wixReviewId === null) creates.push({ link: pair, review });
+    // What may no longer cross is not created from here: its own row says what becomes of it.
+    if (pair.wixReviewId === null && one.alone === null) creates.push({ link: pair, review });
     leaveLone(session, review, lone, writes);
-  } else if (pair.storeReviewId === null && samePrints(pair.wixSeen, seen, contentFields(session.store.capabilities.holds))) {
+  } else if (isSame) {
     writes.patch.push({ id, set: { ...matched(pair, review, nowMs), ...(bringsPictures(session, review) ? { dueAtMs: nowMs } : {}) } });
     pairs.set(id, { ...pair, storeReviewId: review.id });
     leaveLone(session, review, lone, writes);

@@ -28,13 +28,20 @@ const writing: fc.Arbitrary<Writing> = fc.record({
 
 const person = fc.record({ contact: fc.boolean(), email: fc.boolean() });
 
+/**
+ * What nobody can foretell: a store lists no review that it holds as spam, and refuses the same words of the same person a
+ * second time. Said in decision 0020; left out here.
+ */
+const unforeseen = (all: readonly Writing[], { person: who, side, product, body }: Writing): boolean =>
+  side === 'wix' && all.some((one) => one.side === 'store' && one.status === 'hidden' && one.person === who && one.product === product && one.body === body);
+
 /** Puts writings into the shops; what a shop would not take is left out. */
 function shops(writings: readonly Writing[], people: readonly { readonly contact: boolean; readonly email: boolean }[]): TestSite {
   const site = new TestSite();
   site.world.addProduct(2, 'store');
   site.world.addProduct(3, 'wix');
   people.forEach((one, index) => site.addPerson(index + 2, one));
-  for (const { person: who, side, product, body, status } of writings) {
+  for (const { person: who, side, product, body, status } of writings.filter((one) => !unforeseen(writings, one))) {
     try {
       if (side === 'wix') site.writeOnWix(body, { person: who, product, status });
       else site.writeInStore(body, { person: who, product, status });
