@@ -84,9 +84,10 @@ async function faultOf(path: string, seen: string | RegExp, control: Control): P
   const { page } = await open(path, seen);
   const found = (await controlsOf(page)).find(({ name }) => same(name) === same(control.name));
   if (found === undefined) return `${control.name}: not there any more`;
+  // Ticks and looks at how things stand are made by the page itself.
   let asked = 0;
   let downloaded = 0;
-  page.on('request', (request) => { if (request.method() === 'POST' && /\/api\/(?!.*tick)/u.test(request.url())) asked += 1; });
+  page.on('request', (request) => { if (/\/api\/(?!.*(?:tick|status))/u.test(request.url())) asked += 1; });
   page.on('download', () => { downloaded += 1; });
   const [before, askedBefore] = [await looks(page), asked];
   await use(page, found);
@@ -117,7 +118,7 @@ describe('what was chosen', () => {
 
   it('and not saved is asked about before another step is shown, and before the page is left', async () => {
     const { page } = await browser.open(`${sandbox.url}/dashboard/setup?step=fields`);
-    const choice = app(page).getByLabel('Title: crosses');
+    const choice = app(page).getByLabel('Text: crosses');
     await choice.selectOption('off', SEEN);
     await app(page).getByText('Not saved yet').waitFor();
     await app(page).getByRole('button', { name: /^Preview/u }).first().click();
@@ -135,7 +136,7 @@ describe('what was chosen', () => {
     await app(page).getByRole('button', { name: 'Undo changes' }).click();
     await app(page).getByText('Not saved yet').waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Reviews sync' }).click();
-    await app(page).getByText('Last event').waitFor(SEEN);
+    await page.waitForURL(/\/dashboard\/sync/u, SEEN);
     expect(asked).toBe(1);
   });
 });
