@@ -79,11 +79,11 @@ const gone: Operations = {
   'a deletion in the store': { before: pair, act: (desk) => trashInStore(desk), wix: [], store: [], writes: { wix: 1, store: 0 }, proves: ['wix.deleteReview'] },
   'a deletion on Wix where deletions hide': {
     before: pairThatHides,
-    act: (desk) => deleteOnWix(desk), wix: [], store: ['first'], writes: { wix: 0, store: 1 }, proves: ['store.setStatus'], explains: ['waiting null'], wrong: (desk) => without(desk, 'status', 'hidden'),
+    act: (desk) => deleteOnWix(desk), wix: [], store: ['first'], writes: { wix: 0, store: 1 }, proves: ['store.setStatus'], explains: ['COUNTERPART_GONE'], wrong: (desk) => without(desk, 'status', 'hidden'),
   },
   'a deletion in the store where deletions hide': {
     before: pairThatHides,
-    act: (desk) => trashInStore(desk), wix: ['first'], store: [], writes: { wix: 1, store: 0 }, proves: ['wix.moderate'], explains: ['waiting null'], wrong: (desk) => without(desk, 'status', 'hidden'),
+    act: (desk) => trashInStore(desk), wix: ['first'], store: [], writes: { wix: 1, store: 0 }, proves: ['wix.moderate'], explains: ['COUNTERPART_GONE'], wrong: (desk) => without(desk, 'status', 'hidden'),
   },
   'a new, an edited and a deleted review of one product, told by one hint': {
     before: (desk) => {

@@ -19,7 +19,7 @@ export interface Operation {
   /** Calls that make the operation what its name says. */
   readonly proves: readonly string[];
   /** Reasons that rows give in the end and that only this operation's outcome can confirm. */
-  readonly explains?: readonly (SyncCode | 'waiting null')[];
+  readonly explains?: readonly SyncCode[];
   /** What else is not as it should be, in words. */
   readonly wrong?: (desk: Desk) => readonly string[];
 }

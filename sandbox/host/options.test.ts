@@ -4,14 +4,14 @@ import { readOptions } from './options';
 describe('readOptions', () => {
   it('starts on port 4800 with a seeded, remembered shop when nothing is said', () => {
     expect(readOptions([], '/repo')).toEqual({
-      port: 4800, fresh: false, empty: false, byHand: false, speed: 1, quiet: false, stateDir: '/repo/.sandbox', switches: {},
+      port: 4800, fresh: false, empty: false, byHand: false, moreProducts: 0, speed: 1, quiet: false, stateDir: '/repo/.sandbox', switches: {},
     });
   });
 
   it('reads every option', () => {
-    const argv = ['--port', '0', '--fresh', '--empty', '--by-hand', '--speed', '60', '--quiet', '--state', '/tmp/s', '--switches', '{"a":1}'];
+    const argv = ['--port', '0', '--fresh', '--empty', '--by-hand', '--more-products', '5000', '--speed', '60', '--quiet', '--state', '/tmp/s', '--switches', '{"a":1}'];
     expect(readOptions(argv, '/repo')).toEqual({
-      port: 0, fresh: true, empty: true, byHand: true, speed: 60, quiet: true, stateDir: '/tmp/s', switches: { a: 1 },
+      port: 0, fresh: true, empty: true, byHand: true, moreProducts: 5000, speed: 60, quiet: true, stateDir: '/tmp/s', switches: { a: 1 },
     });
   });
 

@@ -10,6 +10,8 @@ export interface SandboxOptions {
   readonly empty: boolean;
   /** Both shops full, and the app just installed: whoever comes connects the store themselves. */
   readonly byHand: boolean;
+  /** Products that both shops have beside those with reviews, to see how the app does with a long catalog. */
+  readonly moreProducts: number;
   /** How many sandbox seconds pass in one real second. */
   readonly speed: number;
   readonly quiet: boolean;
@@ -18,7 +20,7 @@ export interface SandboxOptions {
   readonly switches: Readonly<Record<string, unknown>>;
 }
 
-export const USAGE = 'Options: --port N  --fresh  --empty  --by-hand  --speed N  --quiet  --state DIR  --switches JSON';
+export const USAGE = 'Options: --port N  --fresh  --empty  --by-hand  --more-products N  --speed N  --quiet  --state DIR  --switches JSON';
 
 export function readOptions(argv: readonly string[], repoDir: string): SandboxOptions {
   const { values } = parseArgs({
@@ -28,6 +30,7 @@ export function readOptions(argv: readonly string[], repoDir: string): SandboxOp
       fresh: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
       'by-hand': { type: 'boolean', default: false },
+      'more-products': { type: 'string', default: '0' },
       speed: { type: 'string', default: '1' },
       quiet: { type: 'boolean', default: false },
       state: { type: 'string', default: '.sandbox' },
@@ -39,6 +42,7 @@ export function readOptions(argv: readonly string[], repoDir: string): SandboxOp
     fresh: values.fresh,
     empty: values.empty,
     byHand: values['by-hand'],
+    moreProducts: numberIn('--more-products', values['more-products'], 0, 20_000),
     speed: numberIn('--speed', values.speed, 1, 100_000),
     quiet: values.quiet,
     stateDir: path.resolve(repoDir, values.state),

@@ -165,7 +165,7 @@ async function firstStart({ options, origin, state }: Parts, { wix, store, worke
   wix.installApp({ instanceId, displayName: options.empty ? 'Empty shop' : 'Northwind Clothing' });
   await wix.events.idle();
   if (options.empty) return { kind: 'by-hand' };
-  fill(wix, store, instanceId);
+  fill(wix, store, instanceId, options.moreProducts);
   if (options.byHand) return { kind: 'by-hand' };
   const token = wix.issueUserToken(instanceId);
   try {

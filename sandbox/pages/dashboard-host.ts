@@ -14,6 +14,13 @@ const location_ = new Location(settings);
 const stage = document.getElementById('stage');
 const deliver = window.postMessage.bind(window);
 
+/** Pages that want a person to be asked before they are left. */
+const guards = new Set<object>();
+
+window.addEventListener('beforeunload', (event) => {
+  if (guards.size > 0) event.preventDefault();
+});
+
 /** The innermost frame is the one that is loading, so a handshake belongs to it. */
 const layers: ProviderAPI[] = [];
 
@@ -62,7 +69,11 @@ function sharedApi(): Omit<ProviderAPI, 'observeState' | 'closeModal'> {
     openModal: (id, params) => ({ modalClosed: openLayer(id, params ?? {}) }),
     updateHeight: () => undefined,
     setPageTitle: (title) => { document.title = title ?? settings.page.title; },
-    onBeforeUnload: () => ({ remove: () => undefined }),
+    onBeforeUnload: () => {
+      const guard = {};
+      guards.add(guard);
+      return { remove: () => { guards.delete(guard); } };
+    },
     onLayerStateChange: (observe) => {
       observe('foreground');
       return { remove: () => undefined };

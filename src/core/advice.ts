@@ -84,6 +84,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
     sentence: 'The review is missing in one shop, and nothing shows that it was deleted, so its copy is kept.',
     action: open('Delete the copy, or leave it'),
   },
+  COUNTERPART_GONE: { sentence: 'The review was deleted in the other shop, and the one here stays, hidden or shown as you chose in Setup.', action: LEAVE },
   ROLLED_BACK: { sentence: 'Its copy was taken back, and it is not copied again until you start a new run.', action: LEAVE },
   PICTURE_FAILED: { sentence: 'The review is on Wix, but one of its pictures could not be fetched from your store.', action: RETRY },
   MASS_CHANGE: {
@@ -92,7 +93,10 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   },
   INPUT_INVALID: { sentence: 'Something that was entered or sent is not valid, so nothing was changed.', action: RETRY },
   NOT_CONNECTED: { sentence: 'No store is connected, so there is nothing to exchange reviews with.', action: { kind: 'reconnect', label: 'Connect a store' } },
-  NOT_ALLOWED: { sentence: 'Your role on this site does not include this.', action: { kind: 'none', label: 'Ask the site owner' } },
+  NOT_ALLOWED: {
+    sentence: 'Your role on this site does not let you manage its reviews, so nothing is shown here.',
+    action: { kind: 'none', label: 'Ask the site owner to change your role' },
+  },
   TOKEN_INVALID: { sentence: 'Your session has ended, so nothing was changed.', action: RELOAD },
   SIGNATURE_INVALID: { sentence: 'A message that says it comes from your store is not signed with its key, so it was ignored.', action: RECONNECT },
   REPLY_CHANGED: { sentence: 'Somebody else has answered this review in the meantime, so your answer was not sent over theirs.', action: { kind: 'reload', label: 'Read theirs, then decide' } },

@@ -45,6 +45,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   CANNOT_EDIT: 'permanent',
   CANNOT_DELETE: 'needs-person',
   GONE_UNPROVEN: 'needs-person',
+  COUNTERPART_GONE: 'permanent',
   ROLLED_BACK: 'permanent',
   PICTURE_FAILED: 'needs-person',
   MASS_CHANGE: 'needs-person',

@@ -1,5 +1,6 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advice } from '../../src/core/advice';
 import { lookForFaults, sidewaysPx } from '../support/look-for-faults';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
@@ -35,6 +36,7 @@ function frameOf(page: Page): Frame {
 
 async function open(at: RunningSandbox, path: string, before: Prepare = async () => undefined): Promise<TestPage> {
   const opened = await browser.open(`${at.url}/`);
+  opened.expectRefusals();
   await before(opened.page);
   await opened.page.goto(`${at.url}/dashboard/${path}`);
   return opened;
@@ -62,8 +64,6 @@ function failing(pattern: string, code: string, sentence: string, action: string
   return (page) => page.route(pattern, (route) => route.fulfill({ status, json: { error: { code, sentence, action } } }));
 }
 
-const ours = (complaints: readonly string[]): readonly string[] => complaints.filter((text) => !text.startsWith('Failed to load resource'));
-
 const REFUSALS = [
   ['wrong-address', { url: 'https://nobody.example' }, 'No store answers at this address.'],
   ['wrong-key', { key: 'ck_of_somebody_else' }, 'The store does not accept these keys.'],
@@ -83,7 +83,7 @@ describe.each(REFUSALS)('connecting that fails: %s', (name, change, sentence) =>
     await app(page).getByRole('alert').getByText(sentence).waitFor(SEEN);
     expect(await app(page).getByLabel('Consumer secret').inputValue()).toBe(typed.secret);
     await examine(opened, `connect-${name}`);
-    expect(ours(complaints)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 
@@ -96,7 +96,8 @@ interface State {
 }
 
 const NOT_READY = ['STORAGE_NOT_READY', "The app's storage on your site is still being set up.", 'Wait a minute, then try again', 503] as const;
-const NOT_ALLOWED = ['NOT_ALLOWED', 'Your role on this site does not include this.', 'Ask the site owner', 403] as const;
+const { sentence, action } = advice('NOT_ALLOWED');
+const NOT_ALLOWED = ['NOT_ALLOWED', sentence, action.label, 403] as const;
 const offline: Prepare = (page) => page.route('**/api/**', (route) => route.abort());
 /** Never answers, so that what is shown meanwhile stays. */
 const hanging = (pattern: string): Prepare => (page) => page.route(pattern, () => undefined);
@@ -129,7 +130,7 @@ describe('every state of the pages', () => {
     const opened = await open(at === 'full' ? sandbox : bare, path, before);
     await app(opened.page).getByText(seen).first().waitFor(SEEN);
     await examine(opened, name);
-    expect(ours(opened.complaints)).toEqual([]);
+    expect(opened.complaints).toEqual([]);
   });
 });
 
@@ -144,6 +145,14 @@ describe('the example on the first page', () => {
     await app(page).getByRole('list', { name: 'Example reviews' }).waitFor(SEEN);
     const status = await (await sandbox.endpoint('sync/status', await sandbox.token('USER'))).json();
     expect(status).toEqual({ kind: 'disconnected', copied: false });
+  });
+});
+
+describe('a page that the caller may not see', () => {
+  it.each([['sync', '**/api/sync/status*'], ['setup', '**/api/setup/status*']])('%s: says whom to ask, and offers nothing that cannot help', async (path, pattern) => {
+    const { page } = await open(bare, path, failing(pattern, ...NOT_ALLOWED));
+    await app(page).getByText(NOT_ALLOWED[2]).waitFor(SEEN);
+    expect(await app(page).getByRole('button', { name: 'Try again' }).count()).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { Complaints } from './complaints';
 
 const SHOTS_DIR = fileURLToPath(new URL('../../test-output/screenshots/', import.meta.url));
 const FLAGS = [
@@ -12,7 +13,9 @@ const FLAGS = [
 export interface TestPage {
   readonly page: Page;
   /** What the page complained about since it was opened. */
-  readonly complaints: string[];
+  readonly complaints: readonly string[];
+  /** For a test that refuses the page's requests, or answers them with an error. */
+  expectRefusals(): void;
   shoot(name: string): Promise<void>;
 }
 
@@ -29,9 +32,9 @@ export async function launchBrowser(): Promise<TestBrowser> {
       const context = await browser.newContext({ viewport: { width, height: 860 } });
       await closeNetwork(context, new URL(url).origin);
       const page = await context.newPage();
-      const complaints = collectComplaints(page);
+      const complaints = new Complaints(page);
       await page.goto(url);
-      return { page, complaints, shoot: (name) => shoot(page, name) };
+      return { page, complaints: complaints.list, expectRefusals: () => complaints.expectRefusals(), shoot: (name) => shoot(page, name) };
     },
     close: () => browser.close(),
   };
@@ -44,15 +47,6 @@ async function closeNetwork(context: BrowserContext, origin: string): Promise<vo
     const isDecoration = kind === 'font' || kind === 'image' || kind === 'stylesheet';
     return isDecoration ? route.fulfill({ status: 204 }) : route.abort();
   });
-}
-
-function collectComplaints(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
 }
 
 async function shoot(page: Page, name: string): Promise<void> {

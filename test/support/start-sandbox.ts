@@ -14,6 +14,8 @@ export interface SandboxStart {
   readonly empty?: boolean;
   /** Both shops full, the store not connected. */
   readonly byHand?: boolean;
+  /** Further products in both shops. */
+  readonly moreProducts?: number;
   readonly switches?: Readonly<Record<string, unknown>>;
   /** A state directory of an earlier start, to go on with. */
   readonly stateDir?: string;
@@ -31,10 +33,10 @@ export interface RunningSandbox extends SandboxClient {
 }
 
 /** Runs the real sandbox in a process of its own, with the app as `wix build` left it. */
-export async function startSandbox({ empty = false, byHand = false, switches = {}, stateDir, port = 0 }: SandboxStart = {}): Promise<RunningSandbox> {
+export async function startSandbox({ empty = false, byHand = false, moreProducts = 0, switches = {}, stateDir, port = 0 }: SandboxStart = {}): Promise<RunningSandbox> {
   const dir = stateDir ?? mkdtempSync(path.join(os.tmpdir(), 'relay-sandbox-'));
   const args = ['--import', 'tsx', 'sandbox/main.ts', '--port', String(port), '--state', dir, '--switches', JSON.stringify(switches)];
-  const child = spawn(process.execPath, [...args, ...(empty ? ['--empty'] : []), ...(byHand ? ['--by-hand'] : [])], { cwd: REPO_DIR, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args, ...(empty ? ['--empty'] : []), ...(byHand ? ['--by-hand'] : []), '--more-products', String(moreProducts)], { cwd: REPO_DIR, stdio: ['ignore', 'pipe', 'pipe'] });
   // A suite that crashes must not leave its sandbox behind.
   const cleanUp = (): void => { child.kill('SIGKILL'); };
   process.once('exit', cleanUp);

@@ -1,6 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+
+const ROUTES_DIR = fileURLToPath(new URL('../../src/pages/api/', import.meta.url));
+/** These know their callers in other ways: a signed address, a visitor's token. */
+const NOT_THE_DASHBOARDS = ['hooks', 'site', 'tick'];
 
 /** Every endpoint of the dashboard, with a body that would be accepted. */
 const ENDPOINTS: readonly (readonly [string, unknown])[] = [
@@ -20,6 +27,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/backfill', { action: 'start' }],
   ['sync/disconnect', {}],
   ['sync/webhook', {}],
+  ['sync/pause', { paused: true }],
   ['setup/status', undefined],
   ['setup/test', {}],
   ['setup/products?view=open', undefined],
@@ -62,26 +70,33 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
-describe.each(ENDPOINTS)('%s', (path, body) => {
+describe.each(ENDPOINTS)('%s', (endpoint, body) => {
   it('knows nobody who comes without a token, and touches neither shop', async () => {
     await sandbox.clearLog();
-    const response = await sandbox.endpoint(path, null, body);
+    const response = await sandbox.endpoint(endpoint, null, body);
     expect(response.status).toBe(401);
     expect(answerShape.parse(await response.json()).error.code).toBe('TOKEN_INVALID');
     expect((await sandbox.calls()).filter(({ kind, side }) => kind === 'write' || side === 'store')).toEqual([]);
   });
 
   it.each(['VISITOR', 'MEMBER'] as const)('refuses a %s of the very site', async (subject) => {
-    const response = await sandbox.endpoint(path, await sandbox.token(subject), body);
+    const response = await sandbox.endpoint(endpoint, await sandbox.token(subject), body);
     expect(response.status).toBe(403);
     expect(answerShape.parse(await response.json()).error.code).toBe('NOT_ALLOWED');
   });
 
   it('never lets a made-up token through', async () => {
-    const response = await sandbox.endpoint(path, 'OauthNG.JWS.made.up', body);
+    const response = await sandbox.endpoint(endpoint, 'OauthNG.JWS.made.up', body);
     expect(response.ok).toBe(false);
     expect((await sandbox.calls()).filter(({ side }) => side === 'store')).toEqual([]);
   });
+});
+
+it('are all that the dashboard has', () => {
+  const files = readdirSync(ROUTES_DIR, { recursive: true, encoding: 'utf8' }).filter((file) => /^\w+\/[\w-]+\.ts$/u.test(file) && !NOT_THE_DASHBOARDS.includes(path.dirname(file)));
+  const routes = files.flatMap((file) => [...readFileSync(path.join(ROUTES_DIR, file), 'utf8').matchAll(/export const (GET|POST) /gu)].map(([, method]) => `${String(method)} ${file.replace(/\.ts$/u, '')}`));
+  const known = ENDPOINTS.map(([at, body]) => `${body === undefined ? 'GET' : 'POST'} ${at.replace(/\?.*$/u, '')}`);
+  expect([...new Set(known)].sort()).toEqual(routes.sort());
 });
 
 describe('two sites', () => {

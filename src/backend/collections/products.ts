@@ -4,7 +4,7 @@ import { fieldsOf, type Collection } from './collection';
 export const products: Collection = {
   displayName: 'Matched products',
   fields: fieldsOf<ProductRow>({
-    instanceId: 'TEXT', storeProductId: 'TEXT', wixProductId: 'TEXT', storeName: 'TEXT', wixName: 'TEXT', reason: 'TEXT',
+    instanceId: 'TEXT', storeProductId: 'TEXT', wixProductId: 'TEXT', storeName: 'TEXT', storeSlug: 'TEXT', storeSku: 'TEXT', comparedTo: 'TEXT', wixName: 'TEXT', reason: 'TEXT',
     confidence: 'NUMBER', choice: 'TEXT',
   }),
   indexes: ['wixProductId'],

@@ -1,12 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { brandId, type LinkId } from '../../core/ids';
+import { brandId, type InstanceId, type LinkId } from '../../core/ids';
 import { DEFAULT_POLICY } from '../../core/default-policy';
 import { postBackfill } from './backfill';
 import { postConnect } from './connect';
 import { DASHBOARD_CALLS } from './call-limits';
 import { listConflicts } from './conflicts';
 import { postDisconnect } from './disconnect';
-import type { Handler } from './endpoint';
+import type { EndpointDeps, Handler } from './endpoint';
 import { postBulk } from './inbox/bulk';
 import { getCount } from './inbox/count';
 import { getItem } from './inbox/item';
@@ -41,11 +44,13 @@ import { searchWixProducts } from './setup/wix-products';
 import { getStatus } from './status';
 import { attentionRow } from './testing/attention-row';
 import { wixReview } from './testing/fake-reviews';
-import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE } from './testing/fixture';
+import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE, SITE } from './testing/fixture';
 import { linkRow } from './testing/link-row';
 import { postTick } from './tick';
 import { getTimeline } from './timeline';
 import { postWebhook } from './webhook';
+
+const SHELLS_DIR = fileURLToPath(new URL('../../pages/api/', import.meta.url));
 
 interface Case {
   readonly path: string;
@@ -169,10 +174,22 @@ describe.each(CASES.filter(({ body }) => body !== undefined))('$method $path', (
   });
 });
 
-describe.each(['sync/status', 'sync/links', 'sync/products'])('GET %s', (path) => {
-  it('refuses a query that names a tenant', async () => {
-    const handler = CASES.find((known) => known.path === path)?.handler ?? getStatus;
-    const response = await handler(ask(`${path}?instanceId=${OTHER_SITE}`, { method: 'GET' }), fixture().deps, {});
-    expect(response.status).toBe(400);
+describe.each(CASES)('$method $path', ({ path: address, method, handler, body }) => {
+  it.each(['instanceId', 'instance', 'siteId'])('opens the own site and no other, when the query says %s', async (name) => {
+    const live = fixture();
+    connectionRow(live);
+    const opened: InstanceId[] = [];
+    const deps: EndpointDeps = { ...live.deps, openSite: (instanceId, budget) => { opened.push(instanceId); return live.deps.openSite(instanceId, budget); } };
+    const response = await handler(ask(`${address}${address.includes('?') ? '&' : '?'}${name}=${OTHER_SITE}`, { method, ...(body === undefined ? {} : { body }) }), deps, {});
+    expect(opened).toEqual([SITE]);
+    // A query that is read at all is strict and refuses what it does not know.
+    expect(response.status).toBeLessThan(500);
+    expect(await response.text()).not.toContain(OTHER_SITE);
   });
+});
+
+it('the matrix holds every endpoint of the dashboard', () => {
+  const shells = readdirSync(SHELLS_DIR, { recursive: true, encoding: 'utf8' }).filter((file) => /^(?:inbox|setup|sync)\/[\w-]+\.ts$/u.test(file));
+  const routes = shells.flatMap((file) => [...readFileSync(path.join(SHELLS_DIR, file), 'utf8').matchAll(/export const (GET|POST) /gu)].map(([, method]) => `${String(method)} ${file.replace(/\.ts$/u, '')}`));
+  expect([...new Set(CASES.map((one) => `${one.method} ${one.path.replace(/\?.*$/u, '')}`))].sort()).toEqual(routes.sort());
 });

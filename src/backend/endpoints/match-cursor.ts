@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SyncError } from '../../core/sync-error';
 
-/** Where matching stands: the Wix pages being compared begin at `wix`, the store's next page is `store`. */
+/** Where matching stands: the Wix pages being compared begin at `wix`; `store` is the store's next page, in the first block. */
 export interface MatchCursor {
   readonly wix: string | null;
   readonly store: string | null;

@@ -44,6 +44,20 @@ describe('POST sync/match', () => {
     for (const budget of live.budgets) expect(budget.spent).toBeLessThanOrEqual(18);
   });
 
+  it('holds a long catalog only against what has no certain counterpart yet, so that it costs little more than reading it', async () => {
+    const live = shops(3_000);
+    live.wixProducts.reverse();
+    await matchAll(live);
+    expect(live.tables.all('products').filter(({ choice, wixProductId, storeProductId }) => choice === 'accepted' && wixProductId === `w${storeProductId}`)).toHaveLength(3_000);
+    expect(live.budgets.reduce((calls, { spent }) => calls + spent, 0)).toBeLessThan(330);
+  });
+
+  it('is over as soon as every product has its counterpart', async () => {
+    const live = shops(100);
+    live.wixProducts.push(...Array.from({ length: 2_000 }, (_, n) => wixProduct(`more${n}`, `Other ${n}`, `OTHER-${n}`)));
+    expect(await matchAll(live)).toBe(2);
+  });
+
   it("keeps a person's choice through every later matching", async () => {
     const live = shops(3);
     await matchAll(live);

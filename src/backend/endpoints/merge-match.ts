@@ -8,8 +8,10 @@ const RANK: Readonly<Record<ProductRow['choice'], number>> = { left: 0, suggeste
  */
 export function mergeMatch(old: ProductRow | null, found: ProductRow, sawAllOfWix: boolean): ProductRow {
   if (old === null) return found;
-  if (old.reason === 'manual') return { ...old, storeName: found.storeName };
-  return sawAllOfWix || isBetter(found, old) ? found : { ...old, storeName: found.storeName };
+  const { storeName, storeSlug = '', storeSku = null, comparedTo = '' } = found;
+  const kept = { ...old, storeName, storeSlug, storeSku, comparedTo };
+  if (old.reason === 'manual') return kept;
+  return sawAllOfWix || isBetter(found, old) ? found : kept;
 }
 
 function isBetter(a: ProductRow, b: ProductRow): boolean {

@@ -9,7 +9,7 @@ import type { WixProduct } from '../sync/wix-port';
 export function productRows(instanceId: InstanceId, inStore: readonly StoreProduct[], matches: readonly ProductMatch[], onWix: readonly WixProduct[]): readonly ProductRow[] {
   const matchOf = new Map(matches.map((match) => [match.storeProductId, match]));
   const nameOf = new Map(onWix.map(({ id, name }) => [id, name]));
-  return inStore.map(({ id, name }) => {
+  return inStore.map(({ id, name, slug, sku }) => {
     const match = matchOf.get(id);
     const wixProductId = match?.wixProductId ?? null;
     return {
@@ -17,6 +17,9 @@ export function productRows(instanceId: InstanceId, inStore: readonly StoreProdu
       instanceId,
       storeProductId: id,
       storeName: name,
+      storeSlug: slug,
+      storeSku: sku,
+      comparedTo: '',
       wixProductId,
       wixName: wixProductId === null ? null : (nameOf.get(wixProductId) ?? null),
       reason: match?.reason ?? 'none',

@@ -18,7 +18,7 @@ export async function act(session: SyncSession, pair: Pair, plan: Plan): Promise
     wix: pair.wix,
     store: pair.store,
     base: plan.nextBase,
-    code: plan.blocked[0]?.code ?? null,
+    code: plan.blocked[0]?.code ?? (isLeftAlone(pair, plan) ? 'COUNTERPART_GONE' : null),
     outcome: pair.link.outcome,
     event: null,
     tombstone: isGone(pair),
@@ -33,6 +33,12 @@ export async function act(session: SyncSession, pair: Pair, plan: Plan): Promise
     done = await perform(session, pair, op, done);
   }
   return done;
+}
+
+/** The pair has ended, and one of the two lives on: it waits for nothing. */
+function isLeftAlone({ wixSeen, storeSeen }: Pair, { nextBase }: Plan): boolean {
+  const kinds = [wixSeen.kind, storeSeen.kind];
+  return nextBase === null && kinds.includes('present') && kinds.includes('gone');
 }
 
 function isGone({ wixSeen, storeSeen }: Pair): boolean {

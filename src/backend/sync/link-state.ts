@@ -10,6 +10,7 @@ export function stateFor(code: SyncCode): LinkState {
       return 'unmatched';
     case 'CONTACT_HAS_REVIEW':
     case 'DIFFERENT_REVIEWS':
+    case 'COUNTERPART_GONE':
     case 'ROLLED_BACK':
     case 'DIRECTION_OFF':
       return 'skipped';

@@ -150,7 +150,7 @@ describe('what settle asks the planner with', () => {
     await settleLink(site);
     expect(site.writes()).toEqual([]);
     for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false);
-    expect(await settleLink(site, { gone: 'wix' })).toMatchObject({ base: null });
+    expect(await settleLink(site, { gone: 'wix' })).toMatchObject({ base: null, state: 'skipped', code: 'COUNTERPART_GONE', lastEvent: 'Hidden in the store' });
     expect(site.inStore()).toMatchObject([{ fields: { body: 'Fits well', status: 'hidden' } }]);
   });
 

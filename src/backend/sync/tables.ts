@@ -51,6 +51,11 @@ export interface ProductRow extends Row {
   /** `null`: the merchant, or we, found none. */
   readonly wixProductId: WixProductId | null;
   readonly storeName: string;
+  /** What the store product is compared by; rows of before this was kept have neither. */
+  readonly storeSlug?: string;
+  readonly storeSku?: string | null;
+  /** The block of Wix products that it was last held against, while matching goes through a long catalog. */
+  readonly comparedTo?: string;
   readonly wixName: string | null;
   readonly reason: 'sku' | 'slug' | 'name' | 'manual' | 'none';
   /** 0 to 1. */

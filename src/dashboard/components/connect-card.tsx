@@ -5,7 +5,7 @@ import { asProblem } from '../api/api-problem';
 import type { StoreKeysInput } from '../api/client';
 import { connectProblem } from '../format/connect-problem';
 import { faultyField } from '../format/faulty-field';
-import { counted } from '../format/format-count';
+import { counted, formatCount } from '../format/format-count';
 import { connectStore, type Connected } from '../hooks/connect-store';
 import { useAction } from '../hooks/use-action';
 import { CopyNotice } from './copy-notice';
@@ -16,7 +16,8 @@ const BLANK: StoreKeysInput = { url: '', key: '', secret: '' };
 /** Asks for the store's address and keys. What was typed stays when connecting fails; the keys are never shown again after. */
 export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Element {
   const [keys, setKeys] = useState(BLANK);
-  const connect = useAction({ run: connectStore, told: connected, errors: 'inline' });
+  const [soFar, setSoFar] = useState<number | null>(null);
+  const connect = useAction({ run: (input: StoreKeysInput) => connectStore(input, setSoFar), told: connected, errors: 'inline' });
   const problem = connect.error === null ? null : asProblem(connect.error);
   const change = (field: keyof StoreKeysInput, value: string): void => setKeys((before) => ({ ...before, [field]: value }));
   const submit = (event: FormEvent): void => {
@@ -40,7 +41,7 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
             </Text>
             <Box>
               <Button type="submit" disabled={connect.isPending || !complete(keys)}>
-                {connect.isPending ? 'Checking the store…' : 'Connect'}
+                {connect.isPending ? (soFar === null ? 'Checking the store…' : `Matching products… ${formatCount(soFar)} so far`) : 'Connect'}
               </Button>
             </Box>
           </Box>
@@ -64,16 +65,19 @@ function KeyField({ name, label, placeholder, keys, error, onChange }: KeyFieldP
   const status = error?.field === name ? { status: 'error' as const } : {};
   return (
     <FormField label={label} id={`store-${name}`} required {...status} {...(error?.field === name ? { statusMessage: error.message } : {})}>
-      <Input
-        id={`store-${name}`}
-        name={name}
-        type={name === 'secret' ? 'password' : 'text'}
-        autocomplete={name === 'secret' ? 'new-password' : 'off'}
-        placeholder={placeholder}
-        value={keys[name]}
-        onChange={(event) => onChange(name, event.currentTarget.value)}
-        {...status}
-      />
+      {/* Addresses and keys read from left to right in every language. */}
+      <div dir="ltr">
+        <Input
+          id={`store-${name}`}
+          name={name}
+          type={name === 'secret' ? 'password' : 'text'}
+          autocomplete={name === 'secret' ? 'new-password' : 'off'}
+          placeholder={placeholder}
+          value={keys[name]}
+          onChange={(event) => onChange(name, event.currentTarget.value)}
+          {...status}
+        />
+      </div>
     </FormField>
   );
 }

@@ -1,15 +1,16 @@
 import type { JSX } from 'react';
 import { Box, SectionHelper, Text } from '@wix/design-system';
 import type { ApiError } from '../../backend/endpoints/api-types';
+import { retryHelps } from '../format/retry-helps';
 
 interface Props {
-  readonly problem: Pick<ApiError, 'sentence' | 'action'>;
+  readonly problem: Pick<ApiError, 'sentence' | 'action'> & Partial<Pick<ApiError, 'code'>>;
   readonly onRetry?: () => void;
 }
 
 /** What went wrong and what to do, where it happened. Said aloud as soon as it appears. */
 export function ProblemNotice({ problem, onRetry }: Props): JSX.Element {
-  const retry = onRetry === undefined ? {} : { actionText: 'Try again', onAction: onRetry };
+  const retry = onRetry === undefined || !retryHelps(problem.code) ? {} : { actionText: 'Try again', onAction: onRetry };
   return (
     <div role="alert">
       <SectionHelper skin="danger" fullWidth {...retry}>

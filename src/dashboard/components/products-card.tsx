@@ -1,9 +1,8 @@
 import type { JSX } from 'react';
-import { Badge, Box, Button, Card, Text } from '@wix/design-system';
+import { Badge, Box, Card, Text } from '@wix/design-system';
 import type { ProductCounts } from '../../backend/endpoints/api-types';
 import { formatCount } from '../format/format-count';
-import { matchAll, type Matched } from '../hooks/match-all';
-import { useAction } from '../hooks/use-action';
+import { MatchAgainButton } from './match-again-button';
 import { Suggestions } from './suggestions';
 
 interface Props {
@@ -13,7 +12,6 @@ interface Props {
 
 /** Which of the store's products are known on Wix: only their reviews can cross. */
 export function ProductsCard({ products, paused }: Props): JSX.Element {
-  const match = useAction<undefined, Matched>({ run: () => matchAll(), told: ({ accepted }) => `${formatCount(accepted)} products are matched.` });
   return (
     <Card stretchVertically>
       <Card.Header
@@ -30,9 +28,7 @@ export function ProductsCard({ products, paused }: Props): JSX.Element {
           </Box>
           {products.suggested === 0 ? <Text size="small" secondary>No suggestion waits for your decision.</Text> : <Suggestions disabled={paused} />}
           <Box>
-            <Button size="small" priority="secondary" disabled={match.isPending || paused} onClick={() => match.mutate(undefined)}>
-              {match.isPending ? 'Matching…' : 'Match again'}
-            </Button>
+            <MatchAgainButton disabled={paused} />
           </Box>
         </Box>
       </Card.Content>

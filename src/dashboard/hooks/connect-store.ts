@@ -9,16 +9,16 @@ export interface Connected {
 }
 
 /** Connects, then matches what did not fit into the first request. The store stays connected if matching fails. */
-export async function connectStore(keys: StoreKeysInput): Promise<Connected> {
+export async function connectStore(keys: StoreKeysInput, told: (accepted: number) => void = () => undefined): Promise<Connected> {
   const { connection, match } = await postConnect(keys);
-  return { storeName: connection.storeName, matched: await matchedInAll(match) };
+  return { storeName: connection.storeName, matched: await matchedInAll(match, told) };
 }
 
-async function matchedInAll(first: ConnectAnswer['match']): Promise<number | null> {
+async function matchedInAll(first: ConnectAnswer['match'], told: (accepted: number) => void): Promise<number | null> {
   if (first === null) return null;
   if (first.next === null) return first.accepted;
   try {
-    const rest = await matchAll(first.next);
+    const rest = await matchAll(first.next, (accepted) => told(first.accepted + accepted));
     return first.accepted + rest.accepted;
   } catch {
     return null;

@@ -1,19 +1,21 @@
 import { postMatch } from '../api/client';
+import { pacer } from './pacer';
 
 export interface Matched {
   readonly accepted: number;
-  readonly suggested: number;
-  readonly left: number;
 }
 
-/** Matches step by step until the last product: one request can only do so many. */
-export async function matchAll(from: string | null = null): Promise<Matched> {
-  let sum: Matched = { accepted: 0, suggested: 0, left: 0 };
+/** Matches step by step until the last product: one request can only do so many. `told` hears how many are matched so far. */
+export async function matchAll(from: string | null = null, told: (accepted: number) => void = () => undefined): Promise<Matched> {
+  const turn = pacer();
+  let accepted = 0;
   let cursor = from;
   do {
+    await turn();
     const step = await postMatch(cursor);
-    sum = { accepted: sum.accepted + step.accepted, suggested: sum.suggested + step.suggested, left: sum.left + step.left };
+    accepted += step.accepted;
+    told(accepted);
     cursor = step.next;
   } while (cursor !== null);
-  return sum;
+  return { accepted };
 }

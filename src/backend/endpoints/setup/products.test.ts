@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brandId, type StoreProductId, type WixProductId } from '../../../core/ids';
 import type { ProductRow } from '../../sync/tables';
+import { DASHBOARD_CALLS } from '../call-limits';
 import { postMatch } from '../match';
 import { storeProduct } from '../testing/fake-store';
 import { ask, connectionRow, fixture, OTHER_SITE, wixProduct, type Fixture } from '../testing/fixture';
@@ -101,10 +102,15 @@ describe('POST setup/decide', () => {
   });
 
   it('comes to an end with more products than one step takes', async () => {
-    const live = shop(...Array.from({ length: 250 }, (_, n) => productRow(String(n), UNMATCHED)));
-    let steps = 0;
-    for (let more = true; more; steps += 1) ({ more } = await decide(live, { action: 'leave-open' }));
-    expect(steps).toBe(3);
+    const live = shop(...Array.from({ length: 2_500 }, (_, n) => productRow(String(n), UNMATCHED)));
+    let [steps, sum] = [0, 0];
+    for (let more = true; more; steps += 1) {
+      const answer = await decide(live, { action: 'leave-open' });
+      more = answer.more;
+      sum += answer.done;
+    }
+    expect([steps, sum]).toEqual([5, 2_500]);
+    for (const budget of live.budgets) expect(budget.spent).toBeLessThanOrEqual(DASHBOARD_CALLS);
     expect((await list(live, 'view=open')).items).toEqual([]);
   });
 

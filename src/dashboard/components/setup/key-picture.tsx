@@ -1,9 +1,9 @@
 import type { JSX } from 'react';
 
-/** WooCommerce's page as drawn by hand: what to press is blue and numbered. */
+/** WooCommerce's page as drawn by hand, in English: what to press is blue and numbered. */
 export function KeyPicture(): JSX.Element {
   return (
-    <svg className="rr-setup-picture" viewBox="0 0 420 250" role="img" aria-label="Drawing of WooCommerce’s settings: the tab Advanced, the link REST API, the button Add key, the choice Read/Write and the two keys" fontFamily="inherit" fontSize="11">
+    <svg className="rr-setup-picture" viewBox="0 0 420 250" role="img" aria-label="Drawing of WooCommerce’s settings: the tab Advanced, the link REST API, the button Add key, the choice Read/Write and the two keys" fontFamily="inherit" fontSize="11" direction="ltr">
       <rect x="1" y="1" width="418" height="248" rx="8" fill="#f6f7f7" stroke="#c3c4c7" />
       <rect x="1" y="1" width="92" height="248" rx="8" fill="#1d2327" />
       <g fill="#c3c4c7"><text x="12" y="34">Dashboard</text><text x="12" y="58">Products</text></g>

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Badge, Box, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
+import { Badge, Box, Text, TextButton } from '@wix/design-system';
 import type { Permission, PermissionVerdict } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { postTest } from '../../api/setup-client';
@@ -26,12 +26,22 @@ export function PermissionList(): JSX.Element {
         <ul className="rr-setup-plain" aria-label="Permissions">
           {ORDER.map((permission) => (
             <li key={permission}>
-              {test.isFetching ? <SkeletonGroup><SkeletonLine width="60%" /></SkeletonGroup> : <Verdict permission={permission} verdict={test.data?.verdicts.find((one) => one.permission === permission)} />}
+              {test.isFetching ? <Trying permission={permission} /> : <Verdict permission={permission} verdict={test.data?.verdicts.find((one) => one.permission === permission)} />}
             </li>
           ))}
         </ul>
       </div>
       <Box><TextButton size="small" disabled={test.isFetching} onClick={() => void test.refetch()}>{test.isFetching ? 'Testing…' : 'Test again'}</TextButton></Box>
+    </Box>
+  );
+}
+
+/** As tall as the verdict that comes in its place. */
+function Trying({ permission }: { readonly permission: Permission }): JSX.Element {
+  return (
+    <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
+      <Badge size="small" uppercase={false} skin="neutral">Trying…</Badge>
+      <Text size="small" weight="bold">{NAMES[permission].title}</Text>
     </Box>
   );
 }

@@ -4,8 +4,8 @@ import type { ConnectedSetup, ProductViews } from '../../../backend/endpoints/se
 import { counted, formatCount } from '../../format/format-count';
 import { viewAtHand } from '../../format/setup/product-words';
 import { decideAll } from '../../hooks/setup/decide-all';
-import { matchAll, type Matched } from '../../hooks/match-all';
 import { useAction } from '../../hooks/use-action';
+import { MatchAgainButton } from '../match-again-button';
 import { NoWixProducts } from './no-wix-products';
 import { ProductList } from './product-list';
 import { ProductViewTabs } from './product-view-tabs';
@@ -32,7 +32,7 @@ export function ProductsStep({ status, place, onPlace, onStep }: Props): JSX.Ele
       {nothing ? <NoWixProducts /> : null}
       <Box gap="SP3" flexWrap="wrap" verticalAlign="middle" align="space-between">
         <ProductViewTabs products={products} view={view} onChoose={(next) => onPlace({ view: next, text: null })} />
-        <MatchAgain disabled={connection.paused} />
+        <MatchAgainButton disabled={connection.paused} />
       </Box>
       <Bulk products={products} view={view} />
       <ProductList key={view} view={view} text={place.text} paused={connection.paused} onText={search} />
@@ -50,11 +50,6 @@ function nowWords(products: ProductViews): string {
   const undecided = suggested + open;
   const rest = undecided === 0 ? '' : ` ${counted(undecided, 'product waits', 'products wait')} for you.`;
   return `${formatCount(matched)} of ${counted(total(products), 'store product is', 'store products are')} matched; only their reviews can cross.${rest}`;
-}
-
-function MatchAgain({ disabled }: { readonly disabled: boolean }): JSX.Element {
-  const match = useAction<undefined, Matched>({ run: () => matchAll(), told: ({ accepted }) => `${formatCount(accepted)} products are matched. Your own choices were kept.` });
-  return <Button size="small" priority="secondary" disabled={disabled || match.isPending} onClick={() => match.mutate(undefined)}>{match.isPending ? 'Matching…' : 'Match again'}</Button>;
 }
 
 function Bulk({ products, view }: { readonly products: ProductViews; readonly view: keyof ProductViews }): JSX.Element | null {

@@ -9,6 +9,8 @@ import { ProblemNotice } from '../problem-notice';
 import { RepliesGuide } from './replies-guide';
 
 const KEY = ['replies'];
+/** Of the form that most shops see here, so that nothing below it jumps. */
+const FORM_HEIGHT = '240px';
 
 /** Optional: the shop's replies cross as well, with an application password of WordPress. Can be added and taken away at any time. */
 export function RepliesCard(): JSX.Element {
@@ -19,7 +21,7 @@ export function RepliesCard(): JSX.Element {
       <Card.Divider />
       <Card.Content>
         <div aria-live="polite" aria-busy={replies.isFetching}>
-          {replies.error !== null ? <ProblemNotice problem={asProblem(replies.error)} onRetry={() => void replies.refetch()} /> : replies.data === undefined ? <SkeletonGroup><SkeletonLine width="60%" /></SkeletonGroup> : <Replies {...replies.data} />}
+          {replies.error !== null ? <ProblemNotice problem={asProblem(replies.error)} onRetry={() => void replies.refetch()} /> : replies.data === undefined ? <SkeletonGroup><Box direction="vertical" minHeight={FORM_HEIGHT}><SkeletonLine width="60%" /></Box></SkeletonGroup> : <Replies {...replies.data} />}
         </div>
       </Card.Content>
     </Card>

@@ -8,7 +8,7 @@ import type { LinksFilter } from '../../hooks/use-links';
 export function ExportButton({ filter }: { readonly filter: LinksFilter }): JSX.Element {
   const { read, problem, start, stop } = useExport(filter);
   return (
-    <Box gap="SP2" verticalAlign="middle" flexWrap="wrap" marginLeft="SP2">
+    <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
       <div role="status" aria-label="Export">
         {problem === null ? null : <Text size="tiny" skin="error">{problem} Nothing was exported.</Text>}
         {read === null ? null : <Text size="tiny" secondary>{formatCount(read)} read…</Text>}

@@ -14,16 +14,15 @@ export function SampleCard(): JSX.Element {
   if (!shown) return <Box><TextButton size="small" onClick={() => setShown(true)}>Show an example of this page</TextButton></Box>;
   return (
     <Card>
-      <Card.Header
-        title="What you will see here"
-        subtitle="Made-up reviews, on this page only: nothing is copied, and nobody is told of them."
-        suffix={<Box marginLeft="SP2"><Button size="small" priority="secondary" onClick={() => setShown(false)}>Remove the example</Button></Box>}
-      />
+      <Card.Header title="What you will see here" subtitle="Made-up reviews, on this page only: nothing is copied, and nobody is told of them." />
       <Card.Divider />
       <Card.Content>
         <section aria-label="Example">
           <Box direction="vertical" gap="SP3">
-            <Box gap="SP2" verticalAlign="middle" flexWrap="wrap"><Badge size="small" skin="warningLight" uppercase={false}>Example</Badge><Text size="small" weight="bold">In step. 2 pairs checked 4 minutes ago. 1 has no matching product.</Text></Box>
+            <Box gap="SP2" verticalAlign="middle" align="space-between" flexWrap="wrap">
+              <Box gap="SP2" verticalAlign="middle" flexWrap="wrap"><Badge size="small" skin="warningLight" uppercase={false}>Example</Badge><Text size="small" weight="bold">In step. 2 pairs checked 4 minutes ago. 1 has no matching product.</Text></Box>
+              <Button size="small" priority="secondary" onClick={() => setShown(false)}>Remove the example</Button>
+            </Box>
             <div role="list" aria-label="Example reviews">
               <Box direction="vertical" gap="SP3">{sampleReviews().map((item) => <SampleRow key={item.id} item={item} />)}</Box>
             </div>

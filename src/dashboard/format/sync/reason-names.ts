@@ -16,6 +16,7 @@ export const REASON_NAMES = {
   CANNOT_EDIT: 'Edit cannot cross',
   CANNOT_DELETE: 'Deletion cannot cross',
   GONE_UNPROVEN: 'Maybe deleted',
+  COUNTERPART_GONE: 'Deleted in the other shop',
   ROLLED_BACK: 'Copy taken back',
   WIX_ORGANIC_REFUSED: 'Wix lets no app change it',
   WIX_REFUSED: 'Refused by Wix',

@@ -219,7 +219,7 @@ describe('the products', () => {
     show(connected());
     await screen.findByText('140 matched');
     press('Match again');
-    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: '140 products are matched.' })));
+    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: '140 products are matched. Your own choices were kept.' })));
     expect(backend.callsOf('sync/match').map(({ body }) => body)).toEqual([{}, { cursor: 'c2' }]);
   });
 
