@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readManifest } from './manifest';
 
+const SLOT = { appDefinitionId: 'stores', widgetId: 'product-page', slotId: 'details' };
 const SERVER = 'http://_wix_server_url_placeholder_';
 
 describe('readManifest', () => {
@@ -14,7 +15,7 @@ describe('readManifest', () => {
         { compType: 'DATA_COMPONENT', compData: { dataComponent: { collections: [{ idSuffix: 'links' }] } } },
         { compType: 'CUSTOM_ELEMENT_WIDGET', compId: 'w', compData: { customElementWidget: { base: { name: 'Helpful' }, behaviors: { settings: { settingsUrl: `${SERVER}/panels/w.html` } }, widgetData: { tagName: 'x-helpful', scriptUrl: `${SERVER}/w.js` }, size: { height: { defaultHeight: 480 } } } } },
         { compType: 'CUSTOM_ELEMENT_WIDGET', compId: 'e', compData: { customElementWidget: { base: { name: 'Product' }, behaviors: {}, widgetData: { tagName: 'x-product', scriptUrl: `${SERVER}/e.js` }, size: { height: { defaultHeight: 50 } } } } },
-        { compType: 'WIDGET_PLUGIN', compId: 's', compData: { widgetPlugin: { referenceComponentId: 'e' } } },
+        { compType: 'WIDGET_PLUGIN', compId: 's', compData: { widgetPlugin: { referenceComponentId: 'e', placements: [SLOT] } } },
         { compType: 'SOMETHING_ELSE', compData: {} },
       ],
     });
@@ -23,8 +24,8 @@ describe('readManifest', () => {
       pages: [{ id: 'p', title: 'Sync', route: 'sync', iframePath: '/_wix/extensions/backoffice/p' }],
       modals: [{ id: 'm', title: 'Sure?', iframePath: '/_wix/extensions/backoffice/m', widthPx: 500, heightPx: null }],
       elements: [
-        { id: 'w', name: 'Helpful', tagName: 'x-helpful', scriptPath: '/w.js', panelPath: '/panels/w.html', heightPx: 480, isPlugin: false },
-        { id: 'e', name: 'Product', tagName: 'x-product', scriptPath: '/e.js', panelPath: null, heightPx: 50, isPlugin: true },
+        { id: 'w', name: 'Helpful', tagName: 'x-helpful', scriptPath: '/w.js', panelPath: '/panels/w.html', heightPx: 480, slots: [] },
+        { id: 'e', name: 'Product', tagName: 'x-product', scriptPath: '/e.js', panelPath: null, heightPx: 50, slots: [SLOT] },
       ],
       collections: ['links'],
       webhooks: new Map([['wix.reviews.v1.review_created', '/_wix/extensions/webhooks/ab']]),

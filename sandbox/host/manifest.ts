@@ -28,7 +28,10 @@ const component = z.discriminatedUnion('compType', [
       }),
     }),
   }),
-  z.object({ compType: z.literal('WIDGET_PLUGIN'), compData: z.object({ widgetPlugin: z.object({ referenceComponentId: z.string() }) }) }),
+  z.object({
+    compType: z.literal('WIDGET_PLUGIN'),
+    compData: z.object({ widgetPlugin: z.object({ referenceComponentId: z.string(), placements: z.array(z.object({ appDefinitionId: z.string(), widgetId: z.string(), slotId: z.string() })).min(1) }) }),
+  }),
   z.object({
     compType: z.literal('DATA_COMPONENT'),
     compData: z.object({ dataComponent: z.object({ collections: z.array(z.object({ idSuffix: z.string() })) }) }),
@@ -62,8 +65,16 @@ export interface SiteElement {
   readonly panelPath: string | null;
   /** The room the editor gives it when it is placed. */
   readonly heightPx: number;
-  /** It stands in a slot of a page of Wix's own, which tells it what the page shows. */
-  readonly isPlugin: boolean;
+  /** Places in pages of Wix's own, which tell it what they show. Empty: a widget, which owners put where they like. */
+  readonly slots: readonly Slot[];
+}
+
+export interface Slot {
+  /** Of the app whose page it is. */
+  readonly appDefinitionId: string;
+  /** The page. */
+  readonly widgetId: string;
+  readonly slotId: string;
 }
 
 /** What the sandbox needs to know of `app-manifest.json`: the same file Wix reads when the app is released. */
@@ -83,8 +94,8 @@ export function readManifest(text: string): AppManifest {
   const { appId, components } = manifestShape.parse(JSON.parse(text));
   const pages: DashboardPage[] = [];
   const modals: DashboardModal[] = [];
-  const elements: Omit<SiteElement, 'isPlugin'>[] = [];
-  const inSlots = new Set<string>();
+  const elements: Omit<SiteElement, 'slots'>[] = [];
+  const slots = new Map<string, readonly Slot[]>();
   const collections: string[] = [];
   const webhooks = new Map<string, string>();
   for (const raw of components) {
@@ -110,11 +121,11 @@ export function readManifest(text: string): AppManifest {
         break;
       }
       case 'WIDGET_PLUGIN':
-        inSlots.add(known.compData.widgetPlugin.referenceComponentId);
+        slots.set(known.compData.widgetPlugin.referenceComponentId, known.compData.widgetPlugin.placements);
         break;
       case 'DATA_COMPONENT':
         collections.push(...known.compData.dataComponent.collections.map(({ idSuffix }) => idSuffix));
     }
   }
-  return { appId, pages, modals, elements: elements.map((element) => ({ ...element, isPlugin: inSlots.has(element.id) })), collections, webhooks };
+  return { appId, pages, modals, elements: elements.map((element) => ({ ...element, slots: slots.get(element.id) ?? [] })), collections, webhooks };
 }

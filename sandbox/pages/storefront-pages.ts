@@ -3,9 +3,11 @@ import type { SiteElement } from '../host/manifest';
 import { isPublished, type Review } from '../wix/review';
 import { renderPage, stars, type Frame, type Markup } from './layout';
 import { reviewCard } from './review-card';
+import type { ProductPageKind } from './product-slots';
 import { writeForm, type Draft } from './review-form';
 import type { Done, ShopProduct } from './shop';
 import { settingsInAddress, siteElement, siteScripts } from './site-elements';
+import { themed } from './themed';
 
 const PAGE_SIZE = 20;
 const PRODUCTS_SHOWN = 24;
@@ -79,25 +81,34 @@ export interface ProductView {
   readonly page: number;
   readonly said: Done | null;
   readonly draft: Draft;
+  readonly kind: ProductPageKind;
   /** The app's plugins for this page. */
   readonly plugins: readonly SiteElement[];
   /** Settings of the plugins. */
   readonly query: Readonly<Record<string, string>>;
 }
 
-export function renderProduct({ frame, product, reviews, page, said, draft, plugins, query }: ProductView): Markup {
+export function renderProduct({ frame, product, reviews, page, said, draft, kind, plugins, query }: ProductView): Markup {
   const shown = reviews.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const body = html`<p class="crumbs"><a href="/site/">All products</a></p>
+  const facts = html`<h1>${product.name}</h1>${summary(reviews)}${product.sku === null ? '' : html`<p class="soft small">Article ${product.sku}</p>`}`;
+  // Whether Wix hands the product over as a property or as an attribute is not documented: each page does it one way.
+  const told: Readonly<Record<string, string>> = kind === 'old' ? { productid: product.id } : {};
+  const placed = plugins.map((plugin) => html`<section class="placed" aria-label="${plugin.name}">${siteElement(plugin, { ...settingsInAddress(plugin, query), ...told })}</section>`);
+  const body = html`<p class="crumbs row between"><a href="/site/">All products</a>${otherPage(kind)}</p>
 ${said === null ? '' : notice(said)}
-<div class="product">${swatch(product)}<div><h1>${product.name}</h1>${summary(reviews)}
-${product.sku === null ? '' : html`<p class="soft small">Article ${product.sku}</p>`}</div></div>
-${plugins.map((plugin) => html`<section class="card placed" aria-label="${plugin.name}">${siteElement(plugin, settingsInAddress(plugin, query))}</section>`)}
+${themed(query, kind === 'new' ? html`<div class="product">${swatch(product)}<div>${facts}</div></div>${placed}` : html`<div class="product classic">${swatch(product)}<div>${facts}${placed}</div></div>`)}
 <div class="split"><section class="card" aria-labelledby="reviews"><h2 id="reviews">Reviews (${reviews.length})</h2>
 ${shown.length === 0 ? html`<div class="empty"><p>Nobody has reviewed this yet. Be the first.</p></div>` : shown.map(reviewCard)}
 ${pager(`/site/product/${product.id}`, '', page, Math.ceil(reviews.length / PAGE_SIZE))}
 </section>${writeForm(product.id, draft)}</div>
-${siteScripts(plugins, frame.site.instanceId, { productId: product.id })}`;
+${siteScripts(plugins, frame.site.instanceId, { productId: kind === 'new' ? product.id : null })}`;
   return renderPage({ title: product.name, section: 'site', frame, body, head: html`<meta property="og:title" content="${product.name}">` });
+}
+
+function otherPage(kind: ProductPageKind): Markup {
+  return kind === 'new'
+    ? html`<span class="soft small">The new product page of Wix Stores · <a href="?product-page=old">the old one</a></span>`
+    : html`<span class="soft small">The old product page of Wix Stores · <a href="?">the new one</a></span>`;
 }
 
 function notice(said: Done): Markup {

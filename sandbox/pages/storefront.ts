@@ -3,6 +3,7 @@ import { deleteCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { SiteElement } from '../host/manifest';
 import type { Frame, Markup } from './layout';
+import { pluginsOf, type ProductPageKind } from './product-slots';
 import { renderReviews } from './reviews-page';
 import type { Done, Shop, ShopProduct } from './shop';
 import { renderProduct, renderProducts, type ProductView } from './storefront-pages';
@@ -33,9 +34,10 @@ export function createStorefront({ frameOf, shopOf, elements }: StorefrontParts)
     return { frame, shop: shopOf(frame) };
   };
 
-  const plugins = elements.filter(({ isPlugin }) => isPlugin);
-  const show = (c: Context, view: Omit<ProductView, 'reviews' | 'plugins' | 'query'>, shop: Shop): Markup =>
-    renderProduct({ ...view, plugins, query: c.req.query(), reviews: shop.reviews().filter(({ entityId }) => entityId === view.product.id) });
+  const show = (c: Context, view: Omit<ProductView, 'reviews' | 'kind' | 'plugins' | 'query'>, shop: Shop): Markup => {
+    const kind: ProductPageKind = c.req.query('product-page') === 'old' ? 'old' : 'new';
+    return renderProduct({ ...view, kind, plugins: pluginsOf(elements, kind), query: c.req.query(), reviews: shop.reviews().filter(({ entityId }) => entityId === view.product.id) });
+  };
 
   app.get('/', async (c) => {
     const { frame, shop } = open(c);

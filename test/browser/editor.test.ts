@@ -59,6 +59,30 @@ describe('the settings panels, in the editor', () => {
     await expect.poll(() => page.locator('review-relay-helpful').getAttribute('accent-color')).toBe('');
   });
 
+  it.each(['Customer photos', 'Most helpful reviews', 'Product reviews'])('leave the browser’s storage and the network alone while %s is edited', async (name) => {
+    const { page } = await browser.open(`${sandbox.url}/editor`);
+    await page.addInitScript(() => {
+      // The panel in its frame is the editor's own; what counts is the page that the element is on.
+      if (window !== window.top) return;
+      const touched: string[] = [];
+      Object.assign(window, { touched });
+      const trap = (owner: object, property: string): void => {
+        Object.defineProperty(owner, property, { configurable: true, get() { touched.push(property); return undefined; }, set() { touched.push(property); } });
+      };
+      for (const property of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) trap(window, property);
+      trap(Document.prototype, 'cookie');
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => { if (request.frame() === page.mainFrame()) asked.push(new URL(request.url()).pathname); });
+    await page.getByRole('navigation', { name: 'Elements' }).getByRole('link', { name }).click();
+    const panel = page.frameLocator('#panel');
+    await panel.getByLabel('Heading', { exact: true }).fill('Mine');
+    await page.getByRole('heading', { name: 'Mine' }).waitFor();
+    await page.getByText('Sample reviews.').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { readonly touched: readonly string[] }).touched)).toEqual([]);
+    expect(asked.filter((path) => !/^\/(?:editor|assets|favicon|_wix|_astro|custom-elements|.*\.js$)/u.test(path))).toEqual([]);
+  });
+
   it('show samples of the product page and ask nobody', async () => {
     const { page, panel } = await edit('Product reviews');
     await panel.getByLabel('How many reviews').fill('2');

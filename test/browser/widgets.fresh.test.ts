@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser';
 import type { SharedProduct } from '../support/sandbox-client';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
-import { complaintsOfAxe, everythingSeen, measure, visit } from '../support/widget-page';
+import { everythingSeen, visit } from '../support/widget-page';
 
 /** Each would run, or break out of where it stands, if it were ever taken for markup. */
 const XSS = [
@@ -79,19 +79,5 @@ describe('after the page is loaded again', () => {
     await opened.getByText('3 people found this helpful').waitFor();
     expect(await tiles()).toBe(before + 1);
     await shoot('widgets-fresh');
-  });
-});
-
-describe('the product page', () => {
-  it('shows photos and reviews of its product with one request, and breaks no rule', async () => {
-    const [first] = (await sandbox.wixReviews()).filter(({ content }) => content.body === 'Brand new.');
-    const { page: opened, complaints, shoot } = await visit(browser, `${sandbox.url}/site/product/${first?.entityId ?? ''}`, 360);
-    expect((await measure(opened)).asked).toBe(1);
-    const plugin = opened.locator('review-relay-product');
-    await plugin.getByText('Brand new.').waitFor();
-    await plugin.locator('a.tile img').first().waitFor();
-    expect(await complaintsOfAxe(opened, 'review-relay-product')).toEqual([]);
-    await shoot('product-360');
-    expect(complaints).toEqual([]);
   });
 });

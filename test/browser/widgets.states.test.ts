@@ -59,6 +59,21 @@ describe('every state of the widgets, in the browser', () => {
     expect(complaints.filter((text) => !text.includes('/__wixmedia/'))).toEqual([]);
   });
 
+  it.each([['ordinary colors', 'none'], ['forced colors', 'active']] as const)('pictures that are gone break no rule, in the row and in the viewer, in %s', async (name, forcedColors) => {
+    const { page, shoot } = await browser.open(`${sandbox.url}/site/`, 390);
+    await page.emulateMedia({ forcedColors });
+    await page.route('**/__wixmedia/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${sandbox.url}/site/reviews?gallery.layout=carousel&helpful.count=1`);
+    await everythingSeen(page);
+    await page.locator('review-relay-gallery .missing').first().waitFor();
+    expect(await complaintsOfAxe(page, '.placed')).toEqual([]);
+    await page.locator('review-relay-gallery a.tile').first().click();
+    await page.locator('dialog:not([aria-busy])').waitFor();
+    await page.locator('dialog').getByText('This photo is no longer there.').first().waitFor();
+    expect(await complaintsOfAxe(page, 'body > div:last-of-type')).toEqual([]);
+    await shoot(`state-pictures-gone-${name.replaceAll(' ', '-')}`);
+  });
+
   it('a video without a picture has the play mark and no sentence about photos', async () => {
     const { page } = await show('', { answer: withFiles(aFile({ kind: 'video', id: 'clip_1' })) });
     const tile = page.locator('review-relay-gallery a.tile');

@@ -112,7 +112,7 @@ describe('the viewer for large photos', () => {
 describe('the carousel', () => {
   it('scrolls with its buttons, by keyboard too', async () => {
     const { page } = await gallery('&gallery.layout=carousel');
-    const left = () => page.locator('review-relay-gallery ul').evaluate(({ scrollLeft }) => scrollLeft);
+    const left = () => page.locator('review-relay-gallery .lane').evaluate(({ scrollLeft }) => scrollLeft);
     await page.getByRole('button', { name: 'Next' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(left).toBeGreaterThan(300);

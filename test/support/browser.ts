@@ -8,6 +8,8 @@ const SHOTS_DIR = fileURLToPath(new URL('../../test-output/screenshots/', import
 const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
+  // Swiping right on a page goes back in its history, which no style can keep this browser from.
+  '--overscroll-history-navigation=0',
 ];
 
 export interface TestPage {
@@ -21,15 +23,15 @@ export interface TestPage {
 
 export interface TestBrowser {
   /** A person with their own cookies. */
-  open(url: string, width?: number): Promise<TestPage>;
+  open(url: string, width?: number, how?: { readonly hasTouch?: boolean }): Promise<TestPage>;
   close(): Promise<void>;
 }
 
 export async function launchBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
   return {
-    async open(url, width = 1280) {
-      const context = await browser.newContext({ viewport: { width, height: 860 } });
+    async open(url, width = 1280, { hasTouch = false } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: 860 }, hasTouch });
       await closeNetwork(context, new URL(url).origin);
       const page = await context.newPage();
       const complaints = new Complaints(page);

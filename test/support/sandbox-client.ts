@@ -18,7 +18,7 @@ const invocationShape = z.object({
 const wixReviewShape = z.object({
   id: z.string(),
   entityId: z.string(),
-  content: z.object({ title: z.string().nullable(), body: z.string().nullable(), rating: z.number() }),
+  content: z.object({ title: z.string().nullable(), body: z.string().nullable(), rating: z.number(), media: z.array(z.unknown()) }),
   author: z.object({ contactId: z.string(), authorName: z.string().nullable() }),
   moderation: z.object({ moderationStatus: z.string() }),
   reply: z.object({ message: z.string() }).optional(),

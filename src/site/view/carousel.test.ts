@@ -6,17 +6,17 @@ const WIDTH = 1_000;
 
 /** A row of a given length, scrolled to a given place; jsdom itself lays nothing out. */
 function row(scrollWidth: number, scrollLeft = 0, dir = 'ltr') {
-  const list = element('ul');
   const by = vi.fn();
-  Object.defineProperties(list, {
+  const life = new AbortController();
+  const lane = carousel(element('ul'), life.signal);
+  Object.defineProperties(lane, {
     clientWidth: { value: WIDTH }, scrollWidth: { value: scrollWidth }, scrollLeft: { value: scrollLeft }, scrollBy: { value: by },
   });
-  list.style.direction = dir;
-  const life = new AbortController();
-  document.body.append(carousel(list, life.signal));
-  list.dispatchEvent(new Event('scroll'));
-  const [back, on] = Array.from(document.querySelectorAll('button'));
-  return { list, by, back, on, life };
+  lane.style.direction = dir;
+  document.body.append(lane);
+  lane.dispatchEvent(new Event('scroll'));
+  const [back, on] = Array.from(lane.querySelectorAll('button'));
+  return { lane, by, back, on, life };
 }
 
 describe('the carousel', () => {
@@ -46,10 +46,10 @@ describe('the carousel', () => {
   });
 
   it('listens to nothing once its widget is gone', () => {
-    const { list, back, life } = row(3_000);
+    const { lane, back, life } = row(3_000);
     life.abort();
     back?.setAttribute('aria-disabled', 'untouched');
-    list.dispatchEvent(new Event('scroll'));
+    lane.dispatchEvent(new Event('scroll'));
     expect(back?.getAttribute('aria-disabled')).toBe('untouched');
   });
 });

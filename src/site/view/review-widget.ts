@@ -116,13 +116,18 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     this.#drawing.abort();
     this.#drawing = new AbortController();
     const { signal } = this.#drawing;
-    if (!isLoading) keepHeight(box);
+    if (isLoading) box.setAttribute('aria-busy', 'true');
+    else keepHeight(box);
     this.spec.decorate(box, settings);
-    box.setAttribute('aria-busy', String(isLoading));
     box.replaceChildren(...this.#content(settings, signal));
-    if (isLoading) return;
+    // Measuring lays the page out, which takes as long as drawing it: a task of its own.
+    if (!isLoading) setTimeout(() => { if (!signal.aborted) this.#settle(box, signal); });
+  }
+
+  #settle(box: HTMLElement, signal: AbortSignal): void {
     this.spec.settled?.(box);
     releaseHeight(box, signal);
+    box.setAttribute('aria-busy', 'false');
   }
 
   #content(settings: Settings, signal: AbortSignal): readonly Node[] {

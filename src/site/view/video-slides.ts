@@ -1,6 +1,9 @@
 import type PhotoSwipe from 'photoswipe';
 import { element } from './element';
 
+/** As high as browsers draw a video's slider and buttons. */
+const BAR_PX = 80;
+
 /** Teaches the viewer to show videos: with the browser's own controls, and silent as soon as another slide is shown. */
 export function showVideos(viewer: PhotoSwipe): void {
   viewer.on('contentLoad', (event) => {
@@ -22,10 +25,13 @@ export function showVideos(viewer: PhotoSwipe): void {
       content.element?.setAttribute('inert', '');
     });
   }
-  // Taps and drags on a video are for its controls.
-  for (const name of ['pointerDown', 'pointerMove', 'pointerUp'] as const) {
-    viewer.on(name, (event) => {
-      if (event.originalEvent.target instanceof HTMLVideoElement) event.preventDefault();
-    });
-  }
+  // The bar below is a slider of its own. Everywhere else a swipe goes on, or a tall video would be a dead end.
+  viewer.on('pointerDown', (event) => {
+    const { target, clientY } = event.originalEvent;
+    if (target instanceof HTMLVideoElement && clientY > target.getBoundingClientRect().bottom - BAR_PX) event.preventDefault();
+  });
+  // A tap plays and pauses; the words and buttons around it stay.
+  viewer.on('tapAction', (event) => {
+    if (event.originalEvent.target instanceof HTMLVideoElement) event.preventDefault();
+  });
 }
