@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isSyncError } from '../../core/sync-error';
 import { DEFAULT_ALERTS, type Alert } from '../sync/alert-port';
@@ -11,6 +11,7 @@ import { parseWebhookUrl } from './webhook-url';
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const ALERT: Alert = { key: 'item-1.2', itemId: 'item-1', kind: 'new', rating: 1, side: 'store', atMs: 1_700_000_000_000 };
@@ -74,9 +75,11 @@ describe('the webhook', () => {
     const headers = new Headers(init.headers);
     const body = typeof init.body === 'string' ? init.body : expect.fail('Expected a text body');
     expect(url).toBe('https://hooks.example.com/T0/secret?x=1');
-    const signed = createHmac('sha256', Buffer.alloc(24, 7)).update(`msg_item-1.2.1700000005.${body}`).digest('base64');
-    expect([headers.get('webhook-id'), headers.get('webhook-timestamp'), headers.get('webhook-signature')]).toEqual(['msg_item-1.2', '1700000005', `v1,${signed}`]);
-    expect(JSON.parse(body)).toMatchObject({ type: 'review.needs_answer', text: `A new 1-star review in your store needs an answer. ${PAGE}?item=item-1`, data: { item: 'item-1', stars: 1 } });
+    expect([headers.get('webhook-id'), headers.get('webhook-timestamp')]).toEqual(['msg_item-1.2', '1700000005']);
+    vi.useFakeTimers({ now: 1_700_000_010_000 });
+    const receiver = new Webhook(SECRET);
+    expect(receiver.verify(body, Object.fromEntries(headers))).toMatchObject({ type: 'review.needs_answer', text: `A new 1-star review in your store needs an answer. ${PAGE}?item=item-1`, data: { item: 'item-1', stars: 1 } });
+    expect(() => receiver.verify(body.replace('"stars":1', '"stars":5'), Object.fromEntries(headers))).toThrow('No matching signature found');
     expect(init.redirect).toBe('manual');
   });
 

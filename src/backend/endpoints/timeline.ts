@@ -4,8 +4,8 @@ import type { TimelineAnswer } from './api-types';
 import { conflictItem } from './conflict-item';
 import { standing } from './conflicts';
 import { dashboardHandler } from './dashboard-handler';
-import { explain } from './explain';
 import { linkItem } from './link-item';
+import { momentsOf } from './moments-of';
 import { productNames } from './product-names';
 import { readQuery } from './read-json';
 
@@ -21,7 +21,7 @@ export const getTimeline = dashboardHandler('GET', async ({ deps, request, site 
   const nameOf = await productNames(site, [link]);
   return {
     item: linkItem(link, nameOf(link)),
-    moments: link.timeline.map(({ atMs, what, times, code }) => ({ atMs, what, times, sentence: code === null ? null : explain(code).sentence })),
+    moments: momentsOf(link),
     conflicts: conflicts.map((row) => conflictItem(row, stands(row))),
   };
 });

@@ -121,6 +121,20 @@ describe('draining', () => {
     expect(site.links().map(({ state }) => state)).toEqual(['waiting', 'in-step']);
   });
 
+  it('says that more is due when a product had more reviews than there were calls for', async () => {
+    const site = new TestSite();
+    for (const person of [2, 3, 4]) {
+      site.addPerson(person);
+      site.writeInStore(`Review ${String(person)}`, { person });
+    }
+    putHint(site, 1);
+    const reports: DrainReport[] = [];
+    while (reports.at(-1)?.more !== false && reports.length < 10) reports.push((await drained(site, { calls: 20 })).report);
+    expect(site.onWix()).toHaveLength(3);
+    expect(reports.length).toBeGreaterThan(1);
+    expect(site.hints()).toMatchObject([{ dueAtMs: null }]);
+  });
+
   it('that dies in a link leaves it to whoever comes after the lease, and not before', async () => {
     const site = new TestSite();
     await putDueLinks(site, [1]);

@@ -41,15 +41,15 @@ async function drainHints(session: SyncSession): Promise<Drained> {
   // The find, the claim, and what comparing a product takes at least.
   if (!budget.has(5)) return { done: 0, more: true };
   const due = await rows.find('hints', { where: { dueAtMs: { atMost: clock.nowMs() }, heldUntilMs: { atMost: clock.nowMs() } }, sort: { by: 'dueAtMs' }, limit: BATCH });
-  let done = 0;
+  let [done, more] = [0, false];
   for (const hint of due.rows) {
     if (!budget.has(4)) return { done, more: true };
     const owned = await claimHint(session, hint);
     if (owned === null) continue;
-    await settleHint(session, owned);
+    if (await settleHint(session, owned)) more = true;
     done += 1;
   }
-  return { done, more: false };
+  return { done, more };
 }
 
 async function drainLinks(session: SyncSession): Promise<Drained> {

@@ -64,7 +64,7 @@ describe('following a hint', () => {
     const site = new TestSite();
     fillStore(site, 3);
     const hint = ownHint(site, { attempts: 4, heldUntilMs: 5 });
-    await site.run((session) => settleHint(session, hint));
+    expect(await site.run((session) => settleHint(session, hint))).toBe(false);
     expect(hintOf(site)).toEqual({ ...hint, cursor: null, dueAtMs: null, leaseUntilMs: 0, attempts: 0 });
     expect(site.calls).toEqual(['rows.get', 'store.listReviewsOf', 'rows.find', 'rows.patch']);
   });
@@ -73,7 +73,7 @@ describe('following a hint', () => {
     const site = new TestSite();
     fillStore(site, 101);
     const hint = ownHint(site, { attempts: 4 });
-    await site.run((session) => settleHint(session, hint));
+    expect(await site.run((session) => settleHint(session, hint))).toBe(true);
     expect(hintOf(site)).toMatchObject({ cursor: '100', leaseUntilMs: 0, attempts: 0 });
     expect(hintOf(site).dueAtMs).toBeLessThanOrEqual(site.nowMs);
     await site.run((session) => settleHint(session, hintOf(site)));
@@ -85,7 +85,7 @@ describe('following a hint', () => {
     fillStore(site, reviews);
     const hint = ownHint(site);
     during(site, 'rows.find', () => site.put('hints', { ...hintOf(site), marks: 2, cursor: null, dueAtMs: site.nowMs }));
-    await site.run((session) => settleHint(session, hint));
+    expect(await site.run((session) => settleHint(session, hint))).toBe(true);
     expect(hintOf(site)).toMatchObject({ cursor: null, marks: 2, leaseUntilMs: 0 });
     expect(hintOf(site).dueAtMs).toBeLessThanOrEqual(site.nowMs);
     expect(site.calls.slice(1)).toEqual(['store.listReviewsOf', 'rows.find', 'rows.patch', 'rows.patch']);
@@ -125,7 +125,7 @@ describe('a hint whose calls run out', () => {
     const site = new TestSite();
     fillStore(site, 101);
     const hint = ownHint(site, { cursor, attempts: 2 });
-    await site.run((session) => settleHint(session, hint), { calls: 3 });
+    expect(await site.run((session) => settleHint(session, hint), { calls: 3 })).toBe(true);
     expect(site.calls.slice(1)).toEqual(['store.listReviewsOf', 'rows.patch']);
     expect(hintOf(site)).toMatchObject({ cursor, leaseUntilMs: 0, attempts: 2 });
     expect(hintOf(site).dueAtMs).toBeLessThanOrEqual(site.nowMs);

@@ -7,8 +7,8 @@ import type { HintRow } from './tables';
 /** For writing down how far it came, and so to let go of the hint. */
 const RECORD_CALLS = 1;
 
-/** Follows a hint the caller owns and records how far it came. Throws only what is not a `SyncError`. */
-export async function settleHint(session: SyncSession, hint: HintRow): Promise<void> {
+/** Follows a hint the caller owns and records how far it came. Answers whether more of it is due at once. Throws only what is not a `SyncError`. */
+export async function settleHint(session: SyncSession, hint: HintRow): Promise<boolean> {
   const { rows, clock } = session;
   try {
     const progress = await session.budget.keeping(RECORD_CALLS, () => settleProduct(session, hint));
@@ -16,11 +16,14 @@ export async function settleHint(session: SyncSession, hint: HintRow): Promise<v
     const result = await rows.patch('hints', hint._id, { set: { cursor, dueAtMs, leaseUntilMs: 0, attempts: 0 } });
     const marked = result.kind === 'applied' && result.row.marks !== hint.marks;
     if (marked) await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs(), cursor: null } });
+    return marked || progress.kind === 'more';
   } catch (error) {
     if (!isSyncError(error)) throw error;
-    if (!session.budget.has(1)) return;
-    if (error.code === 'BUDGET_SPENT') await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs(), leaseUntilMs: 0 } });
+    const isSpent = error.code === 'BUDGET_SPENT';
+    if (!session.budget.has(1)) return false;
+    if (isSpent) await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs(), leaseUntilMs: 0 } });
     else await postpone(session, hint, error.details.retryAfterMs ?? 0, retryClass(error.code) === 'throttled');
+    return isSpent;
   }
 }
 

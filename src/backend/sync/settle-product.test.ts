@@ -127,6 +127,19 @@ describe('comparing a product', () => {
     expect(linkOf(site, second)).toMatchObject({ state: 'skipped', code: 'CONTACT_HAS_REVIEW' });
   });
 
+  it('has calls for the new unhappy one first, however much lies there from before', async () => {
+    const site = new TestSite();
+    for (const person of [2, 3, 4]) {
+      site.addPerson(person);
+      site.writeInStore(`From before ${String(person)}`, { person, rating: 5, writtenAt: '2020-01-01T00:00:00Z' });
+    }
+    site.writeInStore('Broke at once', { rating: 2, writtenAt: site.connection().connectedAt });
+    expect((await follow(site, null, 20)).progress).toEqual(SAME_AGAIN);
+    expect(site.onWix().map(({ fields }) => fields.body)).toEqual(['Broke at once']);
+    for (let round = 0; round < 5; round += 1) await follow(site, null, 20);
+    expect(site.onWix()).toHaveLength(4);
+  });
+
   it('keeps its place when a review would take more calls than are left, before it touches anything', async () => {
     const site = new TestSite();
     site.writeInStore('Fits well');

@@ -9,6 +9,7 @@ import { samePrints } from './prints';
 import type { SyncSession } from './session';
 import { settle, SETTLE_CALLS } from './settle';
 import type { HintRow, LinkRow } from './tables';
+import { urgentFirst } from './urgent-first';
 
 /** What is left to do for a hint: nothing, the following page, or the same page again when calls are there. */
 export type HintProgress = { readonly kind: 'done' } | { readonly kind: 'more'; readonly cursor: string | null };
@@ -25,8 +26,7 @@ export async function settleProduct(session: SyncSession, hint: HintRow): Promis
   const page = await session.store.listReviewsOf(hint.storeProductId, from);
   const whole = from === null && page.next === null;
   const links = await linksOf(session, hint, page, whole);
-  // The list is newest first; the first review a person wrote is the one that may be carried across.
-  for (const review of [...page.items].reverse()) {
+  for (const review of urgentFirst(session, page.items)) {
     const link = links.get(review.id);
     if (link !== undefined && isSettled(session, link, review)) continue;
     if (!session.budget.has(MEET_CALLS)) return { kind: 'more', cursor: hint.cursor };

@@ -9,12 +9,12 @@ const RUNNING_POLL_MS = 15_000;
 /** Counts may change without an event, so now and then everything is read again. */
 const FULL_READ_MS = 60_000;
 
-/** How the sync stands, looked at again every few seconds. While nothing happens, a look is nearly free. */
-export function useSyncStatus(): UseQueryResult<SyncSummary> {
+/** How the sync stands, looked at again every few seconds, or at the pace that is asked for. While nothing happens, a look is nearly free. */
+export function useSyncStatus(pollMs = POLL_MS): UseQueryResult<SyncSummary> {
   const client = useQueryClient();
   return useQuery({
     queryKey: STATUS_KEY,
-    refetchInterval: ({ state }) => (isRunning(state.data) ? RUNNING_POLL_MS : POLL_MS),
+    refetchInterval: ({ state }) => (isRunning(state.data) ? RUNNING_POLL_MS : pollMs),
     queryFn: async (): Promise<SyncSummary> => {
       const known = client.getQueryData<SyncSummary>(STATUS_KEY);
       const invalidated = client.getQueryState(STATUS_KEY)?.isInvalidated === true;

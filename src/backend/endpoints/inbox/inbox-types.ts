@@ -2,7 +2,7 @@ import type { AttentionState } from '../../../core/attention';
 import type { ContactId, StoreProductId, WixProductId, WixReviewId } from '../../../core/ids';
 import type { Side, Status } from '../../../core/review';
 import type { AlertChannel } from '../../sync/alert-port';
-import type { ApiError, LinkItem } from '../api-types';
+import type { ApiError, LinkItem, TimelineAnswer } from '../api-types';
 
 /** What travels between the inbox and its endpoints. Texts are read from the shop that holds them and kept nowhere. */
 
@@ -81,7 +81,7 @@ export interface InboxNames {
 export interface InboxDetail {
   readonly item: InboxItem;
   readonly productName: string | null;
-  readonly link: Pick<LinkItem, 'state' | 'sentence' | 'lastEvent' | 'lastAtMs' | 'onWix' | 'inStore'> | null;
+  readonly link: (Pick<LinkItem, 'state' | 'sentence' | 'lastEvent' | 'lastAtMs' | 'onWix' | 'inStore'> & Pick<TimelineAnswer, 'moments'>) | null;
   /** The same person's other reviews, newest first. */
   readonly others: readonly { readonly rating: number | null; readonly title: string; readonly body: string; readonly writtenAt: string }[];
   /** Whether a reply reaches the store too; `null` when no store is connected or the review is not there. */

@@ -4,6 +4,7 @@ import type { AttentionRow } from '../../sync/attention-row';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
 import { linkItem } from '../link-item';
+import { momentsOf } from '../moments-of';
 import { productNames } from '../product-names';
 import { readQuery } from '../read-json';
 import { inboxItem, reviewText } from './inbox-item';
@@ -42,7 +43,7 @@ async function linkOf({ rows }: SiteSession, { linkId }: AttentionRow): Promise<
   const link = await rows.get('links', linkId);
   if (link === null) return null;
   const { state, sentence, lastEvent, lastAtMs, onWix, inStore } = linkItem(link);
-  return { state, sentence, lastEvent, lastAtMs, onWix, inStore };
+  return { state, sentence, lastEvent, lastAtMs, onWix, inStore, moments: momentsOf(link) };
 }
 
 const MOST_OTHERS = 5;

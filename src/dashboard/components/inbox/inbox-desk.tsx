@@ -24,7 +24,7 @@ const OVERDUE_HOURS = 24;
 const MINUTE_MS = 60_000;
 
 /** List and item side by side; one instead of the other where there is no room for both. */
-export function InboxDesk(): JSX.Element {
+export function InboxDesk({ isWatching }: { readonly isWatching: boolean }): JSX.Element {
   const desk = useDesk();
   const { filter, openId, list, items, selection } = desk;
   const summary = useQuery({ queryKey: SUMMARY_KEY, queryFn: getInboxSummary, refetchInterval: SUMMARY_MS }).data ?? null;
@@ -51,7 +51,7 @@ export function InboxDesk(): JSX.Element {
         <div className={narrow || openId === null ? 'relay-desk' : 'relay-desk relay-desk-beside'}>
           {alone ? null : (
             <InboxListCard
-              {...common} list={list} filter={filter} names={names} openId={openId} chosen={selection.ids} checkedAtMs={summary?.checkedAtMs ?? null}
+              {...common} list={list} filter={filter} isWatching={isWatching} names={names} openId={openId} chosen={selection.ids} checkedAtMs={summary?.checkedAtMs ?? null}
               onOpen={desk.show} onChoose={selection.toggle} onClear={() => desk.search({ ...EVERYTHING_OPEN, view: filter.view })}
             />
           )}

@@ -11,6 +11,7 @@ import { ageOf, note, productKey, sideWord, stateWord } from '../../format/inbox
 import { itemKey } from '../../hooks/inbox/inbox-keys';
 import { ProblemNotice } from '../problem-notice';
 import { Stars } from '../stars';
+import { TimelineMoments } from '../sync/timeline-moments';
 import { ReplyBox } from './reply-box';
 import { VerdictBar } from './verdict-bar';
 
@@ -86,6 +87,7 @@ function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply, ref
         {product === null ? null : <Text size="small">Product: <TextButton size="small" onClick={() => onProduct(product)}><bdi>{productName ?? 'Unknown product'}</bdi></TextButton></Text>}
         {detail.link === null ? null : <Text size="small" secondary>{detail.link.onWix && detail.link.inStore ? 'On your site and in your store' : detail.link.onWix ? 'Only on your site' : 'Only in your store'}. {detail.link.sentence ?? detail.link.lastEvent}</Text>}
       </Box>
+      {detail.link === null ? null : <details className="relay-history"><summary>History</summary><TimelineMoments moments={detail.link.moments} /></details>}
       {others.length === 0 ? null : <Others others={others} />}
       <Divider />
       {item.state === 'gone' ? null : <ReplyBox detail={detail} refusal={refusal} onReply={onReply} />}

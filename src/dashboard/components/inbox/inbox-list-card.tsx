@@ -20,6 +20,8 @@ interface Props {
   readonly nowMs: number;
   readonly overdueHours: number;
   readonly checkedAtMs: number | null;
+  /** Whether new reviews are looked at, so that an empty list means that all is well. */
+  readonly isWatching: boolean;
   readonly onOpen: (id: string) => void;
   readonly onChoose: (id: string) => void;
   readonly onClear: () => void;
@@ -52,9 +54,9 @@ function Rows({ list, filter, onOpen, onChoose, ...rest }: Props): JSX.Element {
   return <InboxRows {...rest} items={list.items ?? []} onOpen={open} onChoose={choose} onReachEnd={goesOn ? more : null} />;
 }
 
-function Nothing({ list, filter, checkedAtMs, onClear }: Props): JSX.Element {
+function Nothing({ list, filter, checkedAtMs, isWatching, onClear }: Props): JSX.Element {
   const narrowed = isNarrowed(filter);
-  const [title, says] = narrowed ? (filter.text !== null && list.hasMore ? STILL_TO_READ : ['Nothing matches', 'No review fits all of these filters.']) : WHEN_EMPTY[filter.view];
+  const [title, says] = narrowed ? (filter.text !== null && list.hasMore ? STILL_TO_READ : ['Nothing matches', 'No review fits all of these filters.']) : filter.view === 'open' && !isWatching ? UNWATCHED : WHEN_EMPTY[filter.view];
   return (
     <Card.Content>
       <Box direction="vertical" align="center" gap="SP2" padding="SP4">
@@ -74,6 +76,8 @@ function readForWords({ searched, unread, hasMore }: InboxList): string {
 }
 
 const STILL_TO_READ = ['Nothing found so far', 'None of the reviews searched holds these words. There are more to search.'] as const;
+
+const UNWATCHED = ['Nothing is waiting', 'Reviews that came before are dealt with.'] as const;
 
 const WHEN_EMPTY: Readonly<Record<InboxFilter['view'], readonly [string, string]>> = {
   open: ['All caught up', 'Every review with few stars has been dealt with. New ones appear here by themselves.'],

@@ -33,8 +33,8 @@ export const InboxRow = memo(function InboxRow({ item, productName, isOpen, isRe
             <Age item={item} overdueHours={overdueHours} nowMs={nowMs} />
             <Text size="tiny" secondary>{sideWord(side)}</Text>
           </Box>
-          {productName === null ? null : <Text size="tiny" secondary><bdi className="relay-product">{productName}</bdi></Text>}
-          <Text size="small" secondary><span dir="auto" className="relay-excerpt">{text === null ? 'Only in your store: open it to read it.' : [text.title, text.body].filter((part) => part !== '').join(' · ')}</span></Text>
+          {productName === null ? null : <Text size="tiny" secondary><span className="relay-product"><bdi>{productName}</bdi></span></Text>}
+          <Text size="small" secondary><span className="relay-excerpt">{text === null ? 'Only in your store: open it to read it.' : <bdi>{[text.title, text.body].filter((part) => part !== '').join(' · ')}</bdi>}</span></Text>
         </Box>
       </button>
     </div>

@@ -26,28 +26,37 @@ beforeEach(() => {
 
 const takeAll = (): Promise<void> => takeBack(new QueryClient(), EVERYTHING_OPEN, ids, (last) => told.push(last));
 
-it('takes everything back, a hundred at a time, and says nothing more', async () => {
+const lastSaid = (): Undoable => told.at(-1) ?? expect.fail('Expected something to be said');
+
+it('takes everything back, a hundred at a time, and says how far it is and when it is done', async () => {
   await takeAll();
   expect(sent.map(({ length }) => length)).toEqual([100, 100, 50]);
   expect(sent.flat()).toEqual(ids);
-  expect(told).toEqual([]);
+  expect(told.map(({ message }) => message)).toEqual(['Taking back 0 of 250…', 'Taking back 100 of 250…', 'Taking back 200 of 250…', '250 reviews were taken back.']);
+  expect(told.map(({ undo }) => undo)).toEqual([null, null, null, null]);
+});
+
+it('says how many have changed since, for whom there is no way back', async () => {
+  vi.mocked(postUndo).mockImplementationOnce((some) => Promise.resolve({ done: some.slice(2), failed: some.slice(0, 2).map((id) => ({ id, error: { code: 'ITEM_UNKNOWN', sentence: 'Unknown.', action: 'Reload.' } })) }));
+  await takeAll();
+  expect(lastSaid()).toEqual({ message: '248 reviews were taken back. 2 have changed since and stay.', undo: null });
 });
 
 it('says how far it came when a hundred fails, and goes on with exactly the rest', async () => {
   failing = 2;
   await takeAll();
-  expect(told).toMatchObject([{ label: 'Go on', stays: true, message: expect.stringContaining('100 reviews were taken back, 150 were not.') }]);
-  await told[0]?.undo?.();
+  expect(lastSaid()).toMatchObject({ label: 'Go on', stays: true, message: expect.stringContaining('100 reviews were taken back, 150 were not.') });
+  await lastSaid().undo?.();
   expect(sent.slice(2)).toEqual([ids.slice(100, 200), ids.slice(200)]);
-  expect(told).toHaveLength(1);
+  expect(lastSaid().message).toBe('150 reviews were taken back.');
 });
 
 it('can be gone on with as often as it fails', async () => {
   failing = 1;
   await takeAll();
   failing = 3;
-  await told[0]?.undo?.();
-  expect(told[1]?.message).toContain('100 reviews were taken back, 150 were not.');
-  await told[1]?.undo?.();
+  await lastSaid().undo?.();
+  expect(lastSaid().message).toContain('100 reviews were taken back, 150 were not.');
+  await lastSaid().undo?.();
   expect(sent.slice(-2)).toEqual([ids.slice(100, 200), ids.slice(200)]);
 });

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /** Content this far outside the window is made ready before it is scrolled to. */
-const MARGIN_PX = 1_200;
+const MARGIN = '1200px 0px';
+/** `scrollMargin`: the same for a box that scrolls inside of the window. */
+const LOOK_AHEAD = { rootMargin: MARGIN, scrollMargin: MARGIN };
 
 export interface Sight {
   readonly place: RefObject<HTMLDivElement>;
@@ -21,7 +23,7 @@ export function useInSight(): Sight {
     const observer = new IntersectionObserver((entries) => {
       const entry = entries.at(-1);
       if (entry !== undefined) setSight((before) => ({ inSight: entry.isIntersecting, height: before.inSight === true ? entry.boundingClientRect.height : before.height }));
-    }, { rootMargin: `${String(MARGIN_PX)}px 0px` });
+    }, LOOK_AHEAD);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
