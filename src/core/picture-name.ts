@@ -10,5 +10,5 @@ export function pictureName(link: LinkId, picture: string, ending: string): stri
 /** The pair that a file belongs to; `null` for a file that is not ours. */
 export function linkOfFile(name: string): LinkId | null {
   const link = NAME.exec(name)?.[1];
-  return link === undefined ? null : brandId(link);
+  return link === undefined ? null : brandId<LinkId>(link);
 }
