@@ -4,6 +4,7 @@ import appInstalled from './backend/events/app-installed.extension';
 import appRemoved from './backend/events/app-removed.extension';
 import contactDeleted from './backend/events/contact-deleted.extension';
 import contactMerged from './backend/events/contact-merged.extension';
+import fileReady from './backend/events/file-ready.extension';
 import reviewCreated from './backend/events/review-created.extension';
 import reviewDeleted from './backend/events/review-deleted.extension';
 import reviewModerationStatusChanged from './backend/events/review-moderation-status-changed.extension';
@@ -28,6 +29,7 @@ export default app()
   .use(reviewPublished)
   .use(contactMerged)
   .use(contactDeleted)
+  .use(fileReady)
   .use(sync)
   .use(setup)
   .use(inbox)

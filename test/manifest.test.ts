@@ -34,9 +34,9 @@ describe('the manifest Wix reads', () => {
     for (const { compName } of components) expect((compName ?? '').length).toBeLessThanOrEqual(30);
   });
 
-  it('listens to every review event, once, to contacts that merge or go, and to installs', () => {
+  it('listens to every review event, once, to contacts that merge or go, to files that are there, and to installs', () => {
     const slugs = components.flatMap(({ compData }) => compData.webhook?.webhookSlug ?? []);
-    const expected = [...REVIEW_EVENTS.map((name) => `wix.reviews.v1.${name}`), 'wix.contacts.v4.contact_merged', 'wix.contacts.v4.contact_deleted', 'APP_PROVISIONED_WEBHOOK', 'APP_REMOVED_WEBHOOK'];
+    const expected = [...REVIEW_EVENTS.map((name) => `wix.reviews.v1.${name}`), 'wix.contacts.v4.contact_merged', 'wix.contacts.v4.contact_deleted', 'wix.media.site_media.v1.file_descriptor_file_ready', 'APP_PROVISIONED_WEBHOOK', 'APP_REMOVED_WEBHOOK'];
     expect(slugs.sort()).toEqual(expected.sort());
   });
 

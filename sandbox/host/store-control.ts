@@ -36,7 +36,7 @@ export class StoreControl {
     return this.#store.storefront.submitReview(review);
   }
 
-  edit(id: number, edit: { readonly text?: string; readonly rating?: number }): CommentRow {
+  edit(id: number, edit: { readonly text?: string; readonly rating?: number; readonly photos?: readonly string[] }): CommentRow {
     return this.#store.storefront.editReview(id, edit);
   }
 

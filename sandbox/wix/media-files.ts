@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeImported } from './imported-file';
 import { isObject, type JsonObject } from './json';
 import { BACK_OFFICE, type Route } from './route';
 import { parseInput } from './validate';
@@ -6,8 +7,8 @@ import { parseInput } from './validate';
 const getSchema = z.object({ fileIds: z.array(z.string().min(1)).min(1).max(100) });
 const UNKNOWN_SIZE = { width: 1280, height: 720 };
 
-/** The media manager, as far as reviews need it: it knows the files that the site's reviews show. */
-export function mediaFileRoutes(): readonly Route[] {
+/** The media manager, as far as reviews need it: it knows what it was asked to fetch and the files that the site's reviews show. */
+export function mediaFileRoutes(nowMs: () => number): readonly Route[] {
   return [
     {
       method: 'POST', path: '/site-media/v1/files/get-files', access: 'read', subjects: BACK_OFFICE,
@@ -15,7 +16,11 @@ export function mediaFileRoutes(): readonly Route[] {
         const { fileIds } = parseInput(getSchema, input);
         const shown = data.reviews.all().flatMap(({ review }) => review.content.media);
         const known = new Map(shown.flatMap((media) => entryOf(media)));
-        return { files: fileIds.flatMap((id): readonly JsonObject[] => present(known.get(id))) };
+        const imported = (id: string): JsonObject | undefined => {
+          const file = data.files.get(id);
+          return file === undefined ? undefined : describeImported(file, nowMs());
+        };
+        return { files: fileIds.flatMap((id): readonly JsonObject[] => present(imported(id) ?? known.get(id))) };
       },
     },
   ];

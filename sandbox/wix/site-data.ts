@@ -1,6 +1,7 @@
 import type { Journal, Table } from '../journal';
 import type { Contact } from './contact';
 import { openCollections, type Collections } from './data-store';
+import type { ImportedFile } from './imported-file';
 import type { Product } from './product';
 import type { Review } from './review';
 
@@ -20,6 +21,8 @@ export interface SiteData {
   /** Contact id by any of its addresses, lower-cased. */
   readonly contactByEmail: Map<string, string>;
   readonly products: Table<Product>;
+  /** What the media manager was asked to fetch. */
+  readonly files: Table<ImportedFile>;
   readonly collections: Collections;
 }
 
@@ -47,6 +50,7 @@ function open(journal: Journal, nowMs: () => number, prefix: string): SiteData {
     contacts,
     contactByEmail: new Map(contacts.all().flatMap(({ id, info }) => info.emails.items.map(({ email }) => [email.toLowerCase(), id] as const))),
     products: journal.table<Product>(`${prefix}/products`),
+    files: journal.table<ImportedFile>(`${prefix}/files`),
     collections: openCollections(journal, nowMs, `${prefix}/items`),
   };
 }

@@ -33,6 +33,8 @@ export const switchesSchema = z.object({
   /** `reversed` within one change; `staggered` delivers every second event 20 s late. */
   eventOrder: z.enum(['in-order', 'reversed', 'staggered']).default('in-order'),
   eventDelayMs: z.number().int().nonnegative().default(0),
+  /** How fetching a file from elsewhere ends: after a second, after a minute, not, or without ever saying so. */
+  fileImports: z.enum(['ready', 'slow', 'failed', 'never']).default('ready'),
   lostEvents: z.enum(['none', 'every-third', 'all']).default('none'),
 });
 

@@ -12,6 +12,7 @@ import { dataWriteRoutes } from './data-items-write';
 import { createEventQueue, type Deliver, type EventQueue } from './event-delivery';
 import { envelope } from './event-envelope';
 import { mediaFileRoutes } from './media-files';
+import { mediaImportRoutes } from './media-import';
 import { openOwnerAlerts, ownerAlertRoutes, type OwnerAlert } from './owner-alerts';
 import { createRequestLog, type RequestLog } from './request-log';
 import { reviewBulkRoutes } from './reviews-bulk';
@@ -114,7 +115,8 @@ function allRoutes(world: World, alerts: ReturnType<typeof openOwnerAlerts>): Pa
     ...catalogVersionRoutes(),
     ...storesV1Routes(),
     ...storesV3Routes(),
-    ...mediaFileRoutes(),
+    ...mediaFileRoutes(() => world.clock.nowMs()),
+    ...mediaImportRoutes(world),
     ...appInstanceRoutes(),
     ...ownerAlertRoutes(world, alerts),
   ];

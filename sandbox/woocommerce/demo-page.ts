@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { STATUS_CHANGES } from './comment-writes';
 import { layout, type Html } from './demo-layout';
 import { productList } from './demo-product-list';
+import { photoAddresses, uploadedPhoto } from './demo-photos';
 import { productPage, type Draft } from './demo-product-page';
 import type { CommentRow, ProductRow } from './rows';
 import type { WooStandIn } from './stand-in';
@@ -12,7 +13,7 @@ export interface DemoStoreOptions {
   readonly basePath?: string;
 }
 
-const EMPTY_DRAFT: Draft = { name: '', email: '', rating: '5', text: '' };
+const EMPTY_DRAFT: Draft = { name: '', email: '', rating: '5', text: '', photo: '' };
 
 /** Texts by code, because a notice travels through the address and must not be anybody's words. */
 const NOTICES: Readonly<Record<string, string>> = {
@@ -47,6 +48,10 @@ function addFiles(app: Hono, base: string): void {
     const text = readFileSync(new URL(name, import.meta.url), 'utf8');
     app.get(`${base}/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));
   }
+  app.get(`${base}/wp-content/uploads/:file`, (context) => {
+    const photo = uploadedPhoto(context.req.param('file'));
+    return photo === null ? context.notFound() : context.body(photo, 200, { 'content-type': 'image/jpeg' });
+  });
 }
 
 function addShopperPages(app: Hono, base: string, standIn: WooStandIn): void {
@@ -61,10 +66,10 @@ function addShopperPages(app: Hono, base: string, standIn: WooStandIn): void {
   app.get(`${base}/product/:slug`, (context) => context.redirect(`${base}/product/${context.req.param('slug')}/`));
   app.post(`${base}/product/:slug/review`, async (context) => {
     const form = await readForm(context);
-    const draft = { name: form('name'), email: form('email'), rating: form('rating'), text: form('text') };
+    const draft = { name: form('name'), email: form('email'), rating: form('rating'), text: form('text'), photo: form('photo') };
     const product = findProduct(standIn, context.req.param('slug'));
     const rating = /^[1-5]$/.test(draft.rating) ? Number(draft.rating) : null;
-    const outcome = standIn.storefront.submitReview({ ...draft, productId: product?.id ?? 0, rating });
+    const outcome = standIn.storefront.submitReview({ ...draft, photos: photoAddresses(standIn.publicUrl, draft.photo), productId: product?.id ?? 0, rating });
     if (outcome.kind === 'refused') return showProduct(context, base, standIn, draft, outcome.reason);
     return context.redirect(`${base}/product/${context.req.param('slug')}/?notice=${outcome.kind}#review-${outcome.row.id}`, 303);
   });

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { photoChoice } from './demo-photos';
 import { stars, type Html } from './demo-layout';
 import { reviewCard } from './demo-review-card';
 import type { CommentRow, ProductRow } from './rows';
@@ -9,6 +10,8 @@ export interface Draft {
   readonly email: string;
   readonly rating: string;
   readonly text: string;
+  /** Name of one of the sample photos; empty: none. */
+  readonly photo: string;
 }
 
 interface ProductPage {
@@ -68,6 +71,7 @@ function reviewForm({ basePath, product, draft, refusal }: ProductPage): Html {
       </fieldset>
       <label for="text">Your review</label>
       <textarea id="text" name="text" rows="5" required dir="auto">${draft.text}</textarea>
+      ${photoChoice(draft.photo)}
       <label for="name">Name</label>
       <input id="name" name="name" required autocomplete="name" dir="auto" value="${draft.name}" />
       <label for="email">E-mail</label>

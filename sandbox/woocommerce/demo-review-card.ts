@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { StatusChange } from './comment-writes';
 import { isoDay, plainText, stars, type Html } from './demo-layout';
+import { photoStrip } from './demo-photos';
 import type { CommentRow, CommentStatus } from './rows';
 
 const STATUS_WORDS: Record<CommentStatus, string> = {
@@ -30,7 +31,7 @@ export function reviewCard(basePath: string, row: CommentRow, replies: readonly 
       ${row.status === 'approved' ? '' : html`<span class="badge warn">${STATUS_WORDS[row.status]}</span>`}
     </header>
     <p class="text" dir="auto">${plainText(row.content)}</p>
-    ${replies.map((reply) => replyBox(`${basePath}/admin/review/${row.id}`, reply))} ${ownerTools(basePath, row, author)}
+    ${photoStrip(basePath, row.photos ?? [])} ${replies.map((reply) => replyBox(`${basePath}/admin/review/${row.id}`, reply))} ${ownerTools(basePath, row, author)}
   </article>`;
 }
 

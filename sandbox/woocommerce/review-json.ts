@@ -23,6 +23,8 @@ export function reviewJson(site: Site, origin: string, row: CommentRow, context:
     rating: row.rating,
     verified: row.verified,
     reviewer_avatar_urls: avatarUrls(row.email),
+    // The field of a review plug-in; WooCommerce itself has none, so without photos the answer is the plain one.
+    ...(row.photos === undefined ? {} : { media: row.photos.map((url) => ({ type: 'image', url })) }),
   };
 }
 

@@ -20,6 +20,8 @@ export interface CommentRow {
   /** 0 when there are no stars. */
   readonly rating: number;
   readonly verified: boolean;
+  /** Addresses of the shopper's photos, which a plug-in keeps in comment meta; rows of before have none. */
+  readonly photos?: readonly string[];
 }
 
 export interface ProductRow {

@@ -15,6 +15,7 @@ export interface GuestReview {
   /** `null` when the shopper chose no stars. */
   readonly rating: number | null;
   readonly text: string;
+  readonly photos?: readonly string[];
 }
 
 export type GuestOutcome =
@@ -25,7 +26,7 @@ export type GuestOutcome =
 /** What people do in the shop itself, next to the REST API: a guest on the product page, an owner in wp-admin. */
 export interface Storefront {
   submitReview(review: GuestReview): GuestOutcome;
-  editReview(id: number, edit: { readonly text?: string; readonly rating?: number }): CommentRow;
+  editReview(id: number, edit: { readonly text?: string; readonly rating?: number; readonly photos?: readonly string[] }): CommentRow;
   setStatus(id: number, change: StatusChange): CommentRow;
   /** Moves nothing to the trash: it is gone. */
   deleteForever(id: number): void;
@@ -88,7 +89,7 @@ function submit(site: Site, review: GuestReview, hold: boolean): GuestOutcome {
     rating: 0,
     verified: false,
   });
-  const row = { ...inserted, rating };
+  const row = { ...inserted, rating, ...(review.photos === undefined || review.photos.length === 0 ? {} : { photos: review.photos }) };
   site.db.comments.put(row);
   // Stars make WooCommerce save the product; a held review without any is noticed by nobody.
   if (rating > 0) recountProduct(site, row.productId);
@@ -96,7 +97,7 @@ function submit(site: Site, review: GuestReview, hold: boolean): GuestOutcome {
 }
 
 /** The owner's own edit form has no filters and, unlike the REST API, counts after the stars are saved. */
-function editReview(site: Site, id: number, { text, rating }: { readonly text?: string; readonly rating?: number }): CommentRow {
+function editReview(site: Site, id: number, { text, rating, photos }: { readonly text?: string; readonly rating?: number; readonly photos?: readonly string[] }): CommentRow {
   const row = requireReview(site, id);
-  return saveComment(site, { ...row, content: text ?? row.content, rating: rating ?? row.rating });
+  return saveComment(site, { ...row, content: text ?? row.content, rating: rating ?? row.rating, ...(photos === undefined ? {} : { photos }) });
 }

@@ -1,4 +1,5 @@
 import { pictureRowId } from '../../core/link-id';
+import { pictureName } from '../../core/picture-name';
 import { pictureEnding } from '../../core/picture-url';
 import type { SyncSession } from './session';
 import type { LinkRow, PictureRow } from './tables';
@@ -30,7 +31,7 @@ async function adoptLost({ wix, rows }: SyncSession, link: LinkRow, lost: readon
   if (lost.length === 0) return new Set();
   const files = await wix.files.searchFiles(link._id);
   const adopted = lost.flatMap((row) => {
-    const file = files.find(({ displayName, state }) => state !== 'failed' && displayName.startsWith(nameOf(link, row._id)));
+    const file = files.find(({ displayName, state }) => state !== 'failed' && displayName.startsWith(pictureName(link._id, row._id, '')));
     return file === undefined ? [] : [{ ...row, fileId: file.id }];
   });
   if (adopted.length > 0) await rows.saveMany('pictures', adopted);
@@ -40,14 +41,9 @@ async function adoptLost({ wix, rows }: SyncSession, link: LinkRow, lost: readon
 async function importAll({ wix, rows, instanceId }: SyncSession, link: LinkRow, urls: readonly string[], nowMs: number): Promise<void> {
   const begun = urls.map((url): PictureRow => ({ _id: pictureRowId(link._id, url), instanceId, linkId: link._id, fileId: null, state: 'asked', file: null, askedAtMs: nowMs }));
   await rows.saveMany('pictures', begun);
-  const files = await wix.files.importFiles(urls.map((url) => ({ url, displayName: `${nameOf(link, pictureRowId(link._id, url))}${pictureEnding(url)}` })));
+  const files = await wix.files.importFiles(urls.map((url) => ({ url, displayName: pictureName(link._id, pictureRowId(link._id, url), pictureEnding(url)) })));
   await rows.saveMany('pictures', begun.map((row, index) => {
     const file = files[index];
     return file == null ? { ...row, state: 'failed' } : { ...row, fileId: file.id };
   }));
-}
-
-/** Names nobody: two hashes, of the pair and of the address. */
-function nameOf({ _id }: LinkRow, picture: string): string {
-  return `${_id} ${picture}`;
 }

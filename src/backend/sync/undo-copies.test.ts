@@ -170,3 +170,38 @@ describe('one step of a rollback', () => {
     expect(site.links().filter(({ runAtMs: run }) => run === runAtMs)).toHaveLength(1);
   });
 });
+
+describe('pictures of copies that are taken back', () => {
+  async function withPictures(count: number): Promise<{ site: TestSite; runAtMs: number }> {
+    const site = new TestSite();
+    for (let person = 2; person < 2 + count; person += 1) {
+      site.addPerson(person);
+      site.writeInStore(`From the store ${String(person)}`, { person }).media = [{ kind: 'image', url: `https://shop.example/${String(person)}.jpg` }];
+    }
+    const { startedAtMs } = await site.run(startBackfill);
+    await finish(site);
+    for (let look = 0; look < 4 * count; look += 1) {
+      site.world.shops.files.finish();
+      site.passMs(120_000);
+      await site.run(drain);
+    }
+    expect(site.onWix().map(({ media = [] }) => media.length)).toEqual(Array.from({ length: count }, () => 1));
+    return { site, runAtMs: startedAtMs };
+  }
+
+  it('go with them: no file and no row is left, and none comes back', async () => {
+    const { site, runAtMs } = await withPictures(7);
+    await site.run((session) => startRollback(session, runAtMs));
+    await finish(site);
+    site.passMs(120_000);
+    await site.run(drain);
+    expect([site.onWix().length, site.world.shops.files.all.size, site.world.rows.all('pictures').length]).toEqual([0, 0, 0]);
+    expect(site.inStore()).toHaveLength(7);
+  });
+
+  it('of a copy that stays, stay', async () => {
+    const { site } = await withPictures(1);
+    expect(await site.run((session) => undoCopies(session, { kind: 'rollback', undoes: 1 }, 0))).toMatchObject({ done: 0 });
+    expect(site.world.shops.files.all.size).toBe(1);
+  });
+});

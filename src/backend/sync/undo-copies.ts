@@ -1,3 +1,4 @@
+import { dropPictures } from './carry-pictures';
 import { claimAll } from './claim-all';
 import { copiesAmong } from './copies-among';
 import { happened } from './happened';
@@ -8,6 +9,8 @@ import type { Writes } from './writes';
 
 /** The look for the copies, the claim and the record. */
 const PAGE_CALLS = 4;
+/** Finding the pictures of a copy, deleting their files, and forgetting them. */
+const PICTURE_CALLS = 3;
 
 /**
  * Before the first copy goes: should this invocation die now, the event of its deletion must not be followed, since
@@ -16,8 +19,8 @@ const PAGE_CALLS = 4;
 const BEGUN: Partial<LinkRow> = { code: 'ROLLED_BACK', base: null, intent: null };
 
 /**
- * Takes copies back that a run, or the app, has made: deleted on Wix, moved to the bin in the store. One call each, as many as there
- * are calls. The originals stay, with a reason that keeps them from being copied again by themselves. Done twice it ends
+ * Takes copies back that a run, or the app, has made: deleted on Wix with the pictures it was given, moved to the bin in the
+ * store. One call each, and three more for pictures, as many as there are calls. The originals stay, with a reason that keeps them from being copied again by themselves. Done twice it ends
  * the same, since a copy that is gone counts as taken back.
  */
 export async function undoCopies(session: SyncSession, run: Pick<RunRow, 'kind' | 'undoes'>, reserve: number): Promise<Step> {
@@ -25,7 +28,8 @@ export async function undoCopies(session: SyncSession, run: Pick<RunRow, 'kind' 
   if (limit < 1) return { kind: 'stay', done: 0 };
   const { rows: links } = await session.rows.find('links', { where: copiesAmong(run), limit, consistent: true });
   if (links.length === 0) return { kind: 'end', done: 0 };
-  const owned = await claimAll(session, links.filter((link) => link.leaseUntilMs <= session.clock.nowMs()), BEGUN);
+  const free = links.filter((link) => link.leaseUntilMs <= session.clock.nowMs());
+  const owned = await claimAll(session, affordable(free, limit), BEGUN);
   if (owned.length === 0) return { kind: 'stay', done: 0 };
   const patches: Writes['patch'] = [];
   try {
@@ -39,9 +43,19 @@ export async function undoCopies(session: SyncSession, run: Pick<RunRow, 'kind' 
   return { kind: 'next', cursor: 'more', done: patches.length };
 }
 
-async function removeCopy({ wix, store }: SyncSession, { outcome, state, wixReviewId, storeReviewId }: LinkRow): Promise<void> {
+function affordable(links: readonly LinkRow[], calls: number): readonly LinkRow[] {
+  let left = calls;
+  return links.filter(({ pictures }) => {
+    left -= pictures == null ? 1 : 1 + PICTURE_CALLS;
+    return left >= 0;
+  });
+}
+
+async function removeCopy({ wix, store, rows }: SyncSession, link: LinkRow): Promise<void> {
+  const { outcome, state, wixReviewId, storeReviewId } = link;
   if (state === 'gone') return;
   if (outcome === 'created-on-wix' && wixReviewId !== null) await wix.deleteReview(wixReviewId);
+  if (outcome === 'created-on-wix') await dropPictures({ rows, wix }, link);
   if (outcome === 'created-in-store' && storeReviewId !== null) await store.trashReview(storeReviewId);
 }
 
@@ -54,10 +68,10 @@ function takenBack(link: LinkRow, nowMs: number): Partial<LinkRow> {
 }
 
 /** Broken off between the deletion and its record, the row may have heard of it already, and holds the original alone: that stays. */
-function withoutCopy({ outcome }: LinkRow): Partial<LinkRow> {
+function withoutCopy({ outcome, pictures }: LinkRow): Partial<LinkRow> {
   switch (outcome) {
     case 'created-on-wix':
-      return { wixReviewId: null, wixSeen: null, wixRevision: null };
+      return { wixReviewId: null, wixSeen: null, wixRevision: null, ...(pictures == null ? {} : { pictures: null }) };
     case 'created-in-store':
       return { storeReviewId: null, storeProductId: null, storeSeen: null };
     case 'matched':

@@ -1,5 +1,5 @@
 import type { SiteFile, SiteReview } from '../../backend/endpoints/site-types';
-import { filledImageUrl, fittedImageUrl, videoUrl } from '../../core/media-url';
+import { filledImageUrl, fillWithin, fittedImageUrl, fitWithin, videoUrl, type Box } from '../../core/media-url';
 import { altText } from './alt-text';
 import { element } from './element';
 import { GALLERY_TEXTS } from './gallery-texts';
@@ -26,7 +26,7 @@ const LARGE = { width: 2000, height: 2000 };
 export function photoTile(model: TileModel, open: OpenPhoto): HTMLAnchorElement {
   const { file, place, total, isSample } = model;
   const alt = altText(model.altPattern, model.review);
-  const href = isSample ? null : file.kind === 'video' ? videoUrl(file.id) : fittedImageUrl(file.id, LARGE);
+  const href = isSample ? null : file.kind === 'video' ? videoUrl(file.id) : fittedImageUrl(file.id, sized(file, (size) => fitWithin(size, LARGE), LARGE));
   const label = `${GALLERY_TEXTS.show(place + 1, total)}: ${alt}`;
   const tile = element('a', { class: 'tile', href, role: isSample ? 'img' : null, target: '_blank', rel: 'noopener', 'aria-label': label },
     isSample ? element('span', { class: 'drawn', style: `--place: ${place}` }) : pictureOf(model, alt),
@@ -43,7 +43,7 @@ export function photoTile(model: TileModel, open: OpenPhoto): HTMLAnchorElement 
 function pictureOf({ file, place }: TileModel, alt: string): HTMLElement {
   const id = file.kind === 'image' ? file.id : file.poster;
   if (id === null) return instead(file, alt);
-  const at = (side: number): string => filledImageUrl(id, { width: side, height: side });
+  const at = (side: number): string => filledImageUrl(id, sized(file, (size) => fillWithin(size, side), { width: side, height: side }));
   const picture = element('img', {
     alt, width: SIDE, height: SIDE, loading: place < EAGER ? 'eager' : 'lazy', decoding: 'async', srcset: `${at(SIDE)} 1x, ${at(2 * SIDE)} 2x`, src: at(SIDE),
   });
@@ -55,6 +55,11 @@ function pictureOf({ file, place }: TileModel, alt: string): HTMLElement {
     picture.replaceWith(instead(file, alt));
   }, { once: true });
   return picture;
+}
+
+/** What is asked for of a picture whose size is known, or else `otherwise`. */
+function sized({ width, height }: SiteFile, within: (size: Box) => Box, otherwise: Box): Box {
+  return width === null || height === null ? otherwise : within({ width, height });
 }
 
 /** A video can be played without its picture; a photo that is gone is gone. */

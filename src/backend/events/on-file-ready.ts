@@ -1,0 +1,15 @@
+import { sessionOpener } from '../runtime/session-opener';
+import { receiveFile } from '../sync/receive-file';
+import { fileReady } from './file-event';
+import { knownError } from './known-error';
+
+/** Throwing asks Wix to send the event again. */
+export async function onFileReady(raw: unknown): Promise<void> {
+  const event = fileReady(raw);
+  if (event === null) return;
+  try {
+    await receiveFile(event, sessionOpener());
+  } catch (error) {
+    throw knownError(error);
+  }
+}
