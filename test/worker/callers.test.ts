@@ -20,6 +20,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/backfill', { action: 'start' }],
   ['sync/disconnect', {}],
   ['sync/webhook', {}],
+  ['sync/probe', {}],
   ['setup/status', undefined],
   ['setup/test', {}],
   ['setup/products?view=open', undefined],

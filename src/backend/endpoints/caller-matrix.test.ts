@@ -45,6 +45,7 @@ import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE } from './testing/fixtu
 import { linkRow } from './testing/link-row';
 import { postTick } from './tick';
 import { getTimeline } from './timeline';
+import { postProbe } from './probe';
 import { postWebhook } from './webhook';
 
 interface Case {
@@ -68,6 +69,7 @@ const CASES: readonly Case[] = [
   { path: 'sync/tick', method: 'POST', handler: postTick },
   { path: 'sync/pause', method: 'POST', handler: postPause, body: { paused: true } },
   { path: 'sync/webhook', method: 'POST', handler: postWebhook },
+  { path: 'sync/probe', method: 'POST', handler: postProbe },
   { path: 'sync/runs', method: 'GET', handler: listRuns },
   { path: 'sync/rollback', method: 'POST', handler: postRollback, body: { startedAtMs: NOW_MS } },
   { path: 'sync/remove-copies', method: 'POST', handler: postRemoveCopies, body: { copies: 3 } },
