@@ -31,3 +31,19 @@ describe('how long a store is left alone', () => {
     expect(probeDelayMs(1)).toBe(30_000);
   });
 });
+
+describe('over a long outage', () => {
+  it('no wait is shorter than the one before it', () => {
+    const waits = Array.from({ length: 200 }, (_, failures) => probeDelayMs(failures));
+    expect(waits.every((wait, index) => index === 0 || wait >= (waits[index - 1] ?? 0))).toBe(true);
+  });
+
+  it('an hour has at most ten probes, and a day at most one in ten minutes and five more', () => {
+    const probesIn = (ms: number): number => {
+      let probes = 0;
+      for (let atMs = 0; atMs < ms; probes += 1) atMs += probeDelayMs(FAILURES_UNTIL_SHUT + probes);
+      return probes;
+    };
+    expect([probesIn(3_600_000) <= 10, probesIn(86_400_000) <= 24 * 6 + 5]).toEqual([true, true]);
+  });
+});
