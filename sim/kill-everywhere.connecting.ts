@@ -1,7 +1,9 @@
 import { postConnect } from '../src/backend/endpoints/connect';
 import { postDisconnect } from '../src/backend/endpoints/disconnect';
+import { postProbe } from '../src/backend/endpoints/probe';
 import { postWebhook } from '../src/backend/endpoints/webhook';
 import { onAppRemoved } from '../src/backend/events/on-app-removed';
+import { SyncError } from '../src/core/sync-error';
 import { request } from './kill-everywhere.dashboard';
 import type { Desk } from './kill-everywhere.desk';
 import { INSTALLED } from './kill-everywhere.installed';
@@ -67,6 +69,27 @@ const mending: Operations = {
   }, 'store.unsubscribe'),
 };
 
+/** Left alone since it gave no answer, and due to be asked. */
+function down({ world }: Desk): void {
+  for (const row of world.rows.all('connections')) world.rows.table('connections').set(row._id, { ...row, storeFailures: 5, storeProbes: 7, storeProbeAtMs: 0, storeDownSinceMs: 0, storeDownCode: 'STORE_UNREACHABLE' });
+}
+
+const returning: Operations = {
+  'a store that was down asked again': {
+    before: connected,
+    act: (desk) => {
+      down(desk);
+      desk.press(async () => {
+        desk.engine('probeWhenDue');
+        await request(desk, postProbe);
+        if (desk.world.rows.all('connections').some(({ storeFailures }) => storeFailures !== 0)) throw new SyncError('BUSY');
+      });
+    },
+    ...BOTH, writes: UNTOUCHED, proves: ['store.check', 'rows.patch'],
+    wrong: ({ world }) => world.rows.all('connections').filter(({ storeFailures }) => storeFailures !== 0).map(() => 'the store is still left alone'),
+  },
+};
+
 const leaving: Operations = {
   'a store disconnected': { before: connected, act: (desk) => desk.press(() => request(desk, postDisconnect)), ...BOTH, writes: UNTOUCHED, proves: ['store.unsubscribe', 'rows.removeMany'], wrong: left },
   'the app removed': {
@@ -80,4 +103,4 @@ const leaving: Operations = {
 };
 
 /** How a store comes, is heard of again, and goes. */
-export const CONNECTING: Operations = { ...joining, ...mending, ...leaving };
+export const CONNECTING: Operations = { ...joining, ...mending, ...returning, ...leaving };

@@ -54,7 +54,7 @@ export class Desk {
       const opener = narrow(crashAtStep);
       const openSync: typeof opener.openSync = async (site, known) => {
         const session = await opener.openSync(site, known);
-        return { ...session, store: { ...session.store, ...this.hooks.of(session.budget), capabilities: wide ? WIDE : STORE_CAPABILITIES } };
+        return { ...session, store: { ...session.store, ...this.hooks.of(session.budget), check: () => session.store.check(), capabilities: wide ? WIDE : STORE_CAPABILITIES } };
       };
       return { ...opener, openSync };
     };

@@ -1,4 +1,5 @@
 import { brandId, type ContactId, type Email, type StoreProductId, type StoreReviewId, type WixProductId, type WixReviewId } from '../../src/core/ids';
+import { SyncError } from '../../src/core/sync-error';
 import type { StoreMedia } from '../../src/core/picture-list';
 import type { ReviewFields } from '../../src/core/review';
 import type { WixMedia } from '../../src/backend/sync/wix-port';
@@ -38,7 +39,17 @@ export class Shops {
   readonly files = new Files();
   readonly contacts = new Map<ContactId, Email | null>();
   onChange: (change: Change) => void = () => undefined;
+  /** Nobody answers in the store. */
+  storeIsDown = false;
+  /** How often it was called all the same. */
+  calledInVain = 0;
   #nextId = 1;
+
+  assertStoreIsUp(): void {
+    if (!this.storeIsDown) return;
+    this.calledInVain += 1;
+    throw new SyncError('STORE_UNREACHABLE');
+  }
 
   id<T extends WixReviewId | StoreReviewId | ContactId>(prefix: string): T {
     const id = `${prefix}${this.#nextId}`;

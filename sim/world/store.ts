@@ -22,7 +22,10 @@ export function toStoreReview({ id, productId, fields, email, writtenAt, trashed
 const PAGE = 100;
 
 export function simulatedStore(shops: Shops, io: Io, dice: Dice): Store {
-  const call = <T>(name: string, effect: () => T): Promise<T> => io.call('store', name, effect);
+  const call = <T>(name: string, effect: () => T): Promise<T> => io.call('store', name, () => {
+    shops.assertStoreIsUp();
+    return effect();
+  });
   const listed = (): StoreReview[] => [...shops.store.values()].filter((record) => !record.trashed && record.fields.status !== 'hidden').map(toStoreReview);
   const page = (all: StoreReview[], cursor: string | null) => {
     const from = Number(cursor ?? 0);
@@ -35,7 +38,8 @@ export function simulatedStore(shops: Shops, io: Io, dice: Dice): Store {
   const unused = (): Promise<never> => Promise.reject(new Error('Not part of the simulation'));
   return {
     capabilities: STORE_CAPABILITIES,
-    check: unused, listProducts: unused, subscribe: unused, subscription: unused, revive: unused, unsubscribe: unused,
+    check: () => call('check', () => ({ name: 'Store', version: '9' })),
+    listProducts: unused, subscribe: unused, subscription: unused, revive: unused, unsubscribe: unused,
     listReviews: (cursor) => call('listReviews', () => page(listed(), cursor)),
     newestReviews: () => call('newestReviews', () => page([...listed()].reverse(), null).items),
     listReviewsOf: (productId, cursor) => call('listReviewsOf', () => page(listed().filter((review) => review.productId === productId).reverse(), cursor)),

@@ -3,6 +3,7 @@ import { DEFAULT_POLICY } from '../../src/core/default-policy';
 import { brandId, type ContactId, type Email, type InstanceId, type StoreProductId, type WixProductId } from '../../src/core/ids';
 import { parseEmail } from '../../src/core/email';
 import { CallBudget } from '../../src/backend/sync/call-budget';
+import { guardStore } from '../../src/backend/sync/guard-store';
 import { INVOCATION_CALLS } from '../../src/backend/sync/invocation-calls';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
 import { SyncError } from '../../src/core/sync-error';
@@ -89,7 +90,7 @@ export class World {
       openSync: async (site): Promise<SyncSession> => {
         const connection = await site.rows.get('connections', connectionRowId(site.instanceId));
         if (connection === null || io === null) throw new SyncError('NOT_CONNECTED');
-        return { ...site, connection, store: simulatedStore(this.shops, io, this.dice) };
+        return { ...site, connection, ...guardStore(site, connection, simulatedStore(this.shops, io, this.dice)) };
       },
     };
   }

@@ -33,6 +33,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   STORE_URL_PRIVATE: { sentence: 'The store address is inside a private network, where it cannot be reached from here.', action: CORRECT_ADDRESS },
   STORE_UNREACHABLE: { sentence: 'Your store does not answer, so changes wait until it does.', action: WAIT },
   STORE_TIMEOUT: { sentence: 'Your store took too long to answer, so this change waits for the next try.', action: WAIT },
+  STORE_DOWN: { sentence: 'Your store has not answered for a while, so it is only asked now and then, and everything waits until it does.', action: WAIT },
   STORE_CERTIFICATE: { sentence: 'The security certificate of your store is not one that browsers trust, so its keys are not sent there.', action: WAIT },
   STORE_BLOCKED: { sentence: 'A firewall in front of your store turned the app away before the store could answer.', action: WAIT },
   STORE_NOT_RECOGNISED: { sentence: 'There is a website at this address, but not a store that shares its reviews.', action: CORRECT_ADDRESS },

@@ -12,6 +12,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   STORE_URL_PRIVATE: 'needs-person',
   STORE_UNREACHABLE: 'transient',
   STORE_TIMEOUT: 'transient',
+  STORE_DOWN: 'throttled',
   STORE_CERTIFICATE: 'transient',
   STORE_BLOCKED: 'transient',
   STORE_NOT_RECOGNISED: 'needs-person',

@@ -28,6 +28,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/disconnect', {}],
   ['sync/webhook', {}],
   ['sync/pause', { paused: true }],
+  ['sync/probe', {}],
   ['setup/status', undefined],
   ['setup/test', {}],
   ['setup/products?view=open', undefined],

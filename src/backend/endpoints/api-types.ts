@@ -23,6 +23,14 @@ export interface ConnectionSummary {
   readonly paused: boolean;
   /** ISO 8601. */
   readonly connectedAt: string;
+  /** Set while the store gives no answer and is only asked now and then. */
+  readonly down: StoreDown | null;
+}
+
+export interface StoreDown {
+  readonly sinceMs: number;
+  /** One sentence: what its last failure was. */
+  readonly cause: string;
 }
 
 export interface RunSummary {

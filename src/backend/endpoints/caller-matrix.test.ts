@@ -48,6 +48,7 @@ import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE, SITE } from './testing
 import { linkRow } from './testing/link-row';
 import { postTick } from './tick';
 import { getTimeline } from './timeline';
+import { postProbe } from './probe';
 import { postWebhook } from './webhook';
 
 const SHELLS_DIR = fileURLToPath(new URL('../../pages/api/', import.meta.url));
@@ -73,6 +74,7 @@ const CASES: readonly Case[] = [
   { path: 'sync/tick', method: 'POST', handler: postTick },
   { path: 'sync/pause', method: 'POST', handler: postPause, body: { paused: true } },
   { path: 'sync/webhook', method: 'POST', handler: postWebhook },
+  { path: 'sync/probe', method: 'POST', handler: postProbe },
   { path: 'sync/runs', method: 'GET', handler: listRuns },
   { path: 'sync/rollback', method: 'POST', handler: postRollback, body: { startedAtMs: NOW_MS } },
   { path: 'sync/remove-copies', method: 'POST', handler: postRemoveCopies, body: { copies: 3 } },

@@ -8,6 +8,8 @@ import type { RunRow } from '../sync/tables';
 /** The part of the engine that endpoints set going. Handed in, so that a handler's test needs no engine. */
 export interface Engine {
   drain(session: SyncSession): Promise<DrainReport>;
+  /** `false` while the store is down. At most 4 calls, none while all is well. */
+  probeWhenDue(session: SyncSession): Promise<boolean>;
   /** `null` when there is nothing to run, or another invocation is at it. */
   tickBackfill(session: SyncSession): Promise<RunRow | null>;
   startBackfill(session: SyncSession): Promise<RunRow>;

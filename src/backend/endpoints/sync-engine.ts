@@ -2,6 +2,7 @@ import { tickBackfill } from '../sync/backfill';
 import { drain } from '../sync/drain';
 import { followHint } from '../sync/follow-hint';
 import { cancelPreview, currentPreview, startPreview, tickPreview } from '../sync/preview';
+import { probeWhenDue } from '../sync/probe-store';
 import { receiveHint } from '../sync/receive-hint';
 import { resolveConflict } from '../sync/resolve-conflict';
 import { lookAtNewestWhenDue } from '../sync/look-at-newest';
@@ -10,4 +11,4 @@ import { sweepWhenDue } from '../sync/sweep-when-due';
 import type { Engine } from './engine';
 
 /** The engine endpoints are given outside of tests. */
-export const SYNC_ENGINE: Engine = { drain, tickBackfill: (session) => tickBackfill(session), startBackfill, startSweep, startRollback, startRemoval, sweepWhenDue, lookAtNewestWhenDue, pauseRun, resumeRun, cancelRun, releaseRun, resolveConflict, startPreview, tickPreview, currentPreview, cancelPreview, receiveHint, followHint };
+export const SYNC_ENGINE: Engine = { drain, probeWhenDue, tickBackfill: (session) => tickBackfill(session), startBackfill, startSweep, startRollback, startRemoval, sweepWhenDue, lookAtNewestWhenDue, pauseRun, resumeRun, cancelRun, releaseRun, resolveConflict, startPreview, tickPreview, currentPreview, cancelPreview, receiveHint, followHint };

@@ -1,9 +1,11 @@
 import { connectionRowId, runRowId } from '../../core/link-id';
+import { FAILURES_UNTIL_SHUT } from '../../core/store-probe';
 import { countOutcomes } from '../sync/count-outcomes';
 import { isDuplicate } from '../sync/site-origin';
 import type { SiteSession } from '../sync/session';
 import type { ConnectionRow, LinkRow, LinkState, RunRow } from '../sync/tables';
-import type { ConnectionSummary, ProductCounts, RunSummary, StateCounts, StatusAnswer, SyncSummary } from './api-types';
+import type { ConnectionSummary, ProductCounts, RunSummary, StateCounts, StatusAnswer, StoreDown, SyncSummary } from './api-types';
+import { explain } from './explain';
 import { linkItem } from './link-item';
 import { summariseRun } from './run-summary';
 
@@ -24,7 +26,12 @@ export async function summariseSince(site: SiteSession, version: string | null):
 
 export function summariseConnection(row: ConnectionRow): ConnectionSummary {
   const { storeName, storeUrl, webhookStatus, paused, connectedAt } = row;
-  return { storeName, storeUrl, webhookStatus, paused, connectedAt };
+  return { storeName, storeUrl, webhookStatus, paused, connectedAt, down: downOf(row) };
+}
+
+function downOf({ storeFailures = 0, storeDownSinceMs, storeDownCode, connectedAt }: ConnectionRow): StoreDown | null {
+  if (storeFailures < FAILURES_UNTIL_SHUT) return null;
+  return { sinceMs: storeDownSinceMs ?? Date.parse(connectedAt), cause: explain(storeDownCode ?? 'STORE_UNREACHABLE').sentence };
 }
 
 interface Pulse {
@@ -49,10 +56,12 @@ function runOf({ run }: Pulse): RunSummary | null {
   return run === null ? null : summariseRun(run);
 }
 
-function versionOf({ nonce, paused, webhookStatus }: ConnectionRow, { run, latest }: Pulse): string {
+function versionOf(connection: ConnectionRow, { run, latest }: Pulse): string {
   // A walk changes rows all the time, and reports by itself; counting after each of its steps would take its calls.
   const newest = run?.state === 'running' ? undefined : latest[0];
-  const parts = [nonce.slice(0, 8), paused ? 'paused' : 'on', webhookStatus, run?.state ?? '-', run?.phase ?? '-', newest?._id ?? '-', newest?.lastAtMs ?? 0];
+  const { nonce, paused, webhookStatus, storeDownCode } = connection;
+  const store = downOf(connection) === null ? 'up' : storeDownCode;
+  const parts = [nonce.slice(0, 8), paused ? 'paused' : 'on', webhookStatus, store, run?.state ?? '-', run?.phase ?? '-', newest?._id ?? '-', newest?.lastAtMs ?? 0];
   return parts.join('.');
 }
 

@@ -14,6 +14,7 @@ const DRAIN_CALLS = 2;
  * up what was left behind, as soon as the walk leaves room. Both stop by themselves when the calls run out.
  */
 export async function tickOnce(engine: Engine, session: SyncSession): Promise<TickAnswer> {
+  await engine.probeWhenDue(session);
   const begun = await engine.sweepWhenDue(session);
   if (!begun) await engine.lookAtNewestWhenDue(session);
   const run = begun ? null : await engine.tickBackfill(session);

@@ -5,6 +5,7 @@ import { createAlertPort } from '../alerts/alert-port';
 import { openKeys } from '../endpoints/credentials';
 import type { CallBudget } from '../sync/call-budget';
 import type { SessionOpener, SiteSession, SyncSession } from '../sync/session';
+import { guardStore } from '../sync/guard-store';
 import type { ConnectionRow } from '../sync/tables';
 import { readAppKey } from '../wix/app-key';
 import { createRows } from '../wix/rows';
@@ -30,5 +31,5 @@ async function openSync(site: SiteSession, known?: ConnectionRow): Promise<SyncS
   if (connection === null) throw new SyncError('NOT_CONNECTED');
   if (connection.paused) throw new SyncError('NOT_CONNECTED', { got: 'a paused connection' });
   const keys = await openKeys({ unseal: (sealed, context) => unseal(sealed, readAppKey(), context) }, connection.credentials, site.instanceId);
-  return { ...site, connection, store: connectStore({ url: connection.storeUrl, ...keys }, site.budget) };
+  return { ...site, connection, ...guardStore(site, connection, connectStore({ url: connection.storeUrl, ...keys }, site.budget)) };
 }

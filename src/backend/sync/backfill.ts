@@ -61,6 +61,8 @@ async function stopWalking(session: SyncSession): Promise<void> {
 async function takeUp(session: SyncSession): Promise<RunRow | null> {
   if (!session.connection.walking) return null;
   const run = await currentRun(session);
+  // A walk over Wix needs no store; all else would find at every tick again that it is down.
+  if (run?.state === 'running' && run.phase !== 'wix' && session.breaker?.isShut() === true) return null;
   if (run?.state === 'running' || run?.state === 'paused') return claimRun(session, run);
   await setWalking(session, false);
   return null;
@@ -96,6 +98,7 @@ async function stumble(session: SyncSession, run: RunRow, progress: RunProgress,
   if (!session.budget.has(RECORD_CALLS)) return run;
   const spent = error.code === 'BUDGET_SPENT';
   const recorded = await recordProgress(session, run, progress, spent ? null : error.code);
-  if (spent) return recorded;
+  // The run waits for its store and goes on by itself.
+  if (spent || error.code === 'STORE_DOWN') return recorded;
   throw error;
 }

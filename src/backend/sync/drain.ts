@@ -1,6 +1,7 @@
 import { claim } from './claim';
 import { claimHint } from './claim-hint';
 import type { SyncSession } from './session';
+import { probeWhenDue } from './probe-store';
 import { settle, SETTLE_CALLS } from './settle';
 import { settleHint } from './settle-hint';
 
@@ -11,12 +12,16 @@ export interface DrainReport {
   readonly more: boolean;
 }
 
-/** Works through what is due, hints first, as far as calls go. Every entrance ends with it. */
+/**
+ * Works through what is due, hints first, as far as calls go. Every entrance ends with it. While the store is down nothing
+ * is touched: what is due stays due, however much it is.
+ */
 export async function drain(session: SyncSession): Promise<DrainReport> {
+  if (!(await probeWhenDue(session))) return { links: 0, hints: 0, more: false };
   const hints = await drainHints(session);
-  const links = await drainLinks(session);
+  const links = session.breaker?.isShut() === true ? NOTHING : await drainLinks(session);
   const more = hints.more || links.more;
-  if (!more && session.connection.backlogDueAtMs !== null && session.budget.has(3)) await clearBacklog(session);
+  if (!more && session.breaker?.isShut() !== true && session.connection.backlogDueAtMs !== null && session.budget.has(3)) await clearBacklog(session);
   return { links: links.done, hints: hints.done, more };
 }
 
@@ -34,6 +39,8 @@ interface Drained {
   readonly more: boolean;
 }
 
+const NOTHING: Drained = { done: 0, more: false };
+
 const BATCH = 20;
 
 async function drainHints(session: SyncSession): Promise<Drained> {
@@ -48,6 +55,7 @@ async function drainHints(session: SyncSession): Promise<Drained> {
     if (owned === null) continue;
     if (await settleHint(session, owned)) more = true;
     done += 1;
+    if (session.breaker?.isShut() === true) return { done, more: false };
   }
   return { done, more };
 }
@@ -67,6 +75,7 @@ async function drainLinks(session: SyncSession): Promise<Drained> {
     if (owned === null) continue;
     await settle(session, owned);
     done += 1;
+    if (session.breaker?.isShut() === true) return { done, more: false };
   }
   return { done, more: due.next !== null };
 }

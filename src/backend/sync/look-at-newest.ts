@@ -22,6 +22,7 @@ const SWEEP_CALLS = 6;
  */
 export async function lookAtNewestWhenDue(session: SyncSession): Promise<void> {
   const { connection, clock, budget, rows } = session;
+  if (session.breaker?.isShut() === true) return;
   if (!isDue(session) || !budget.has(LOOK_CALLS)) return;
   try {
     const outcome = await budget.keeping(NOTE_CALLS, () => lookAtNewest(session));

@@ -39,7 +39,7 @@ const fail = (code: SyncCode, was: Partial<LinkRow> = {}, details: SyncErrorDeta
 const SHOP_IS_SHUT: readonly SyncCode[] = [
   'STORE_URL_INVALID', 'STORE_URL_INSECURE', 'STORE_URL_PRIVATE', 'STORE_NOT_RECOGNISED', 'STORE_AUTH', 'STORE_FORBIDDEN', 'WIX_FORBIDDEN', 'NOT_CONNECTED',
 ];
-const PASSING = SYNC_CODES.filter((code) => ['transient', 'throttled'].includes(retryClass(code)) && code !== 'BUDGET_SPENT' && code !== 'WIX_REVISION_STALE');
+const PASSING = SYNC_CODES.filter((code) => ['transient', 'throttled'].includes(retryClass(code)) && !['BUDGET_SPENT', 'WIX_REVISION_STALE', 'STORE_DOWN'].includes(code));
 const FINAL = SYNC_CODES.filter((code) => retryClass(code) === 'permanent' || (retryClass(code) === 'needs-person' && !SHOP_IS_SHUT.includes(code)));
 
 describe('a failure that may pass', () => {
@@ -155,4 +155,33 @@ it.each(['STORE_TIMEOUT', 'STORE_REFUSED'] as const)('a row that was removed mea
   const owned = wixBornLink(event.instanceId, event, site.nowMs);
   expect(await site.run((session) => recordFailure(session, owned, new SyncError(code)))).toBe(owned);
   expect(site.links()).toEqual([]);
+});
+
+describe('a store that is down', () => {
+  const waits = (was: Partial<LinkRow> = {}, calls = 10): Promise<Failed> => failed(new SyncError('STORE_DOWN', { retryAfterMs: 60_000 }), was, { calls });
+
+  it('uses up none of a review’s tries, however often it is met', async () => {
+    const { row, delayMs } = await waits({ attempts: 8 });
+    expect(row).toMatchObject({ state: 'waiting', code: 'STORE_DOWN', attempts: 8, leaseUntilMs: 0, intent: COPYING, lastEvent: 'Waits for the store' });
+    expect(delayMs).toBe(60_000);
+  });
+
+  it('never makes a dead letter, even of the last try', async () => {
+    expect((await waits({ attempts: 9 })).row.state).toBe('waiting');
+  });
+
+  it('is told in the timeline once, not at every probe', async () => {
+    const { row, owned } = await waits({ code: 'STORE_DOWN', lastEvent: 'Waits for the store', lastAtMs: 1 });
+    expect([row.timeline, row.lastAtMs]).toEqual([owned.timeline, 1]);
+  });
+
+  it('leaves word for the next entrance', async () => {
+    const { site, row } = await waits();
+    expect(site.connection().backlogDueAtMs).toBe(row.dueAtMs);
+  });
+
+  it('without a call left lets the lease bring the review back', async () => {
+    const { row, owned } = await waits({}, 1);
+    expect(row).toEqual(owned);
+  });
 });

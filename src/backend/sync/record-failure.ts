@@ -6,6 +6,7 @@ import type { Pair } from './pair';
 import type { SyncSession } from './session';
 import { FAILED, happened } from './happened';
 import { stateFor } from './link-state';
+import { noteBacklog } from './note-backlog';
 import type { LinkRow } from './tables';
 
 /**
@@ -15,6 +16,7 @@ import type { LinkRow } from './tables';
 export async function recordFailure(session: SyncSession, owned: LinkRow, error: unknown, seen: Sight | null = null): Promise<LinkRow> {
   if (!isSyncError(error)) throw error;
   if (error.code === 'BUDGET_SPENT') return release(session, owned);
+  if (error.code === 'STORE_DOWN') return waitForStore(session, owned, error);
   // No call is left to write with; the claim made the link due when its lease ends.
   if (!session.budget.has(2)) return owned;
   const delayMs = delayFor(error, owned.attempts, session.random);
@@ -25,6 +27,17 @@ export async function recordFailure(session: SyncSession, owned: LinkRow, error:
 async function release({ rows, clock, budget }: SyncSession, owned: LinkRow): Promise<LinkRow> {
   if (!budget.has(1)) return owned;
   const result = await rows.patch('links', owned._id, { set: { leaseUntilMs: 0, dueAtMs: clock.nowMs() } });
+  return result.kind === 'applied' ? result.row : owned;
+}
+
+/** Nor here: its store is down, which uses up none of its tries, however long that is. It goes on when the store is asked again. */
+async function waitForStore(session: SyncSession, owned: LinkRow, { code, details }: SyncError): Promise<LinkRow> {
+  if (!session.budget.has(1)) return owned;
+  const nowMs = session.clock.nowMs();
+  const dueAtMs = nowMs + (details.retryAfterMs ?? 0);
+  const news = owned.code === code ? {} : happened(owned, nowMs, 'Waits for the store', code);
+  const result = await session.rows.patch('links', owned._id, { set: { state: 'waiting', code, leaseUntilMs: 0, dueAtMs, ...news } });
+  if (session.budget.has(1)) await noteBacklog(session, dueAtMs);
   return result.kind === 'applied' ? result.row : owned;
 }
 
@@ -66,14 +79,13 @@ function printsOf(seen: Sight | null): Partial<LinkRow> {
   };
 }
 
-async function tryLater({ rows, clock, connection }: SyncSession, owned: LinkRow, { code }: SyncError, delayMs: number): Promise<LinkRow> {
+async function tryLater(session: SyncSession, owned: LinkRow, { code }: SyncError, delayMs: number): Promise<LinkRow> {
+  const { rows, clock } = session;
   const dueAtMs = clock.nowMs() + delayMs;
   const result = await rows.patch('links', owned._id, {
     set: { state: 'waiting', code, leaseUntilMs: 0, dueAtMs, ...happened(owned, clock.nowMs(), 'Will be tried again', code) },
     increment: { attempts: 1 },
   });
-  if (connection.backlogDueAtMs === null || connection.backlogDueAtMs > dueAtMs) {
-    await rows.patch('connections', connection._id, { set: { backlogDueAtMs: dueAtMs } });
-  }
+  await noteBacklog(session, dueAtMs);
   return result.kind === 'applied' ? result.row : owned;
 }

@@ -4,6 +4,7 @@ import type { AlertPort } from './alert-port';
 import type { CallBudget } from './call-budget';
 import type { Clock } from './clock';
 import type { Rows } from './rows';
+import type { StoreBreaker } from './store-breaker';
 import type { ConnectionRow } from './tables';
 import type { WixPort } from './wix-port';
 
@@ -23,6 +24,8 @@ export interface SiteSession {
 export interface SyncSession extends SiteSession {
   readonly connection: ConnectionRow;
   readonly store: Store;
+  /** Guards `store`; absent where nothing has to (a preview's paper, a test). */
+  readonly breaker?: StoreBreaker;
   /** Set while a run carries reviews across: copies made then belong to it. */
   readonly runAtMs?: number | null;
 }

@@ -193,3 +193,17 @@ describe('a hint that fails', () => {
     expect(site.hints()).toEqual([hint]);
   });
 });
+
+describe('while the store is down', () => {
+  it('a product waits for the next probe without using up a try, and the next entrance knows', async () => {
+    const site = new TestSite();
+    const hint = ownHint(site, { attempts: 3 });
+    const dueInMs = await site.run(async (session) => {
+      const store = { ...session.store, listReviewsOf: () => Promise.reject(new SyncError('STORE_DOWN', { retryAfterMs: 90_000 })) };
+      await settleHint({ ...session, store }, hint);
+      return (hintOf(site).dueAtMs ?? 0) - site.nowMs;
+    });
+    expect([Math.abs(dueInMs - 90_000) < 1_000, hintOf(site)]).toMatchObject([true, { attempts: 3, leaseUntilMs: 0 }]);
+    expect(site.connection().backlogDueAtMs).toBe(hintOf(site).dueAtMs);
+  });
+});

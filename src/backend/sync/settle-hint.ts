@@ -1,5 +1,6 @@
 import { retryClass, retryDelayMs } from '../../core/retry-class';
 import { isSyncError } from '../../core/sync-error';
+import { noteBacklog } from './note-backlog';
 import type { SyncSession } from './session';
 import { settleProduct } from './settle-product';
 import type { HintRow } from './tables';
@@ -22,9 +23,17 @@ export async function settleHint(session: SyncSession, hint: HintRow): Promise<b
     const isSpent = error.code === 'BUDGET_SPENT';
     if (!session.budget.has(1)) return false;
     if (isSpent) await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs(), leaseUntilMs: 0 } });
+    else if (error.code === 'STORE_DOWN') await waitForStore(session, hint, error.details.retryAfterMs ?? 0);
     else await postpone(session, hint, error.details.retryAfterMs ?? 0, retryClass(error.code) === 'throttled');
     return isSpent;
   }
+}
+
+/** Nothing is wrong with this product: what is due when the store is asked again needs no pause of its own. */
+async function waitForStore(session: SyncSession, hint: HintRow, retryAfterMs: number): Promise<void> {
+  const dueAtMs = session.clock.nowMs() + retryAfterMs;
+  await session.rows.patch('hints', hint._id, { set: { dueAtMs, leaseUntilMs: 0 } });
+  if (session.budget.has(1)) await noteBacklog(session, dueAtMs);
 }
 
 /** A hint is never given up: when its schedule ends it stays at the longest pause, since a store may be down for days. */

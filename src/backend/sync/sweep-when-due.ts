@@ -16,6 +16,7 @@ const START_CALLS = 6;
 export async function sweepWhenDue(session: SyncSession): Promise<boolean> {
   const { connection, clock, budget } = session;
   const { walking, sweptAtMs } = connection;
+  if (session.breaker?.isShut() === true) return false;
   if (walking || sweptAtMs === null || clock.nowMs() - sweptAtMs < SWEEP_EVERY_MS || !budget.has(START_CALLS)) return false;
   try {
     await startSweep(session);

@@ -43,6 +43,15 @@ export interface ConnectionRow extends Row {
   readonly alertBelow: number | null;
   /** What the `alerts` row says, copied for the same reason; `null` while its owner chose nothing. */
   readonly alerts: AlertSettings | null;
+  /** How often the store gave no answer, in a row; see `store-breaker.ts`. Rows of before have none of the five. */
+  readonly storeFailures?: number;
+  /** When a store that is left alone is asked again, epoch ms. */
+  readonly storeProbeAtMs?: number | null;
+  /** Grows with every probe; as `turn` on a link. */
+  readonly storeProbes?: number;
+  readonly storeDownSinceMs?: number | null;
+  /** What its last failure was. */
+  readonly storeDownCode?: SyncCode | null;
 }
 
 /** How a store product was found to be a Wix product. Keyed by the store product. */

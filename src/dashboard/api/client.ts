@@ -38,6 +38,7 @@ export const postBackfill = (action: BackfillAction): Promise<RunAnswer> => post
 export const postTick = (): Promise<TickAnswer> => post('sync/tick', {});
 export const postPause = (paused: boolean): Promise<{ readonly connection: ConnectionSummary }> => post('sync/pause', { paused });
 export const postWebhook = (): Promise<{ readonly connection: ConnectionSummary }> => post('sync/webhook', {});
+export const postProbe = (): Promise<{ readonly connection: ConnectionSummary }> => post('sync/probe', {});
 
 export function get<Answer>(path: string, query: Readonly<Record<string, string | null>>): Promise<Answer> {
   const url = new URL(endpointUrl(path));

@@ -16,6 +16,7 @@ import { ProductsCard } from './products-card';
 import { ConflictsCard } from './sync/conflicts-card';
 import { HeldRunCard } from './sync/held-run-card';
 import { RunsCard } from './sync/runs-card';
+import { StoreDownCard } from './sync/store-down-card';
 import { TimelineDialog } from './sync/timeline-dialog';
 
 /** Everything about a connected store. */
@@ -34,6 +35,7 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
   return (
     <Layout gap={narrow ? 'SP2' : 'SP4'}>
       <Cell span={12}><HealthLine health={health} problem={runs.error === null ? null : asProblem(runs.error)} /></Cell>
+      {connection.down === null || connection.paused ? null : <Cell span={12}><StoreDownCard down={connection.down} nowMs={checkedAtMs} /></Cell>}
       {run?.state === 'held' ? <Cell span={12}><HeldRunCard run={run} paused={connection.paused} /></Cell> : null}
       <Cell span={card}><ConnectionCard connection={connection} outcomes={outcomes} run={run} /></Cell>
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>

@@ -22,6 +22,7 @@ export function healthSentence(health: Health): string {
 function opening({ summary, statement }: Health): readonly string[] {
   const { connection, counts, run, checkedAtMs } = summary;
   if (connection.paused) return ['Paused. Changes are remembered until you resume.'];
+  if (connection.down !== null) return ['Waiting for your store.'];
   if (run?.state === 'held') return ['Stopped before a large change. It goes on when you have decided below.'];
   if (run?.state === 'running') return [run.phase === 'undo' ? 'Taking copies back.' : 'Working through your reviews.'];
   if (isEmpty(counts)) return ['Connected. No reviews have been compared yet.'];
@@ -57,7 +58,7 @@ function remarks({ summary: { connection, counts }, conflicts }: Health): readon
     counts.waiting === 0 ? '' : counts.waiting === 1 ? '1 is on its way.' : `${counted(counts.waiting, 'review', 'reviews')} are on their way.`,
     needing(counts.blocked + conflicts),
     counts.unmatched === 0 ? '' : `${formatCount(counts.unmatched)} ${counts.unmatched === 1 ? 'has' : 'have'} no matching product.`,
-    connection.webhookStatus === 'active' || connection.paused ? '' : 'The store does not tell us about changes, so they are only found while this page is open.',
+    connection.webhookStatus === 'active' || connection.paused || connection.down !== null ? '' : 'The store does not tell us about changes, so they are only found while this page is open.',
   ].filter((part) => part !== '');
 }
 

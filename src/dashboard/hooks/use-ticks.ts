@@ -19,6 +19,7 @@ export function useTicks(summary: SyncSummary | undefined): UseQueryResult<TickA
   const client = useQueryClient();
   const connected = summary?.kind === 'connected' && !summary.connection.paused;
   const running = summary?.kind === 'connected' && summary.run?.state === 'running';
+  const down = summary?.kind === 'connected' && summary.connection.down !== null;
   const pace = useRef(rested(Date.now()));
   const ticks = useQuery({
     queryKey: TICK_KEY,
@@ -32,7 +33,7 @@ export function useTicks(summary: SyncSummary | undefined): UseQueryResult<TickA
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchIntervalInBackground: running,
-    refetchInterval: ({ state }) => Math.max(pauseMs(state.status === 'error', running, state.data ?? null), waitMs(pace.current, Date.now())),
+    refetchInterval: ({ state }) => Math.max(down ? IDLE_MS : 0, pauseMs(state.status === 'error', running, state.data ?? null), waitMs(pace.current, Date.now())),
   });
   const finishedAtMs = ticks.data?.run?.state === 'done' ? ticks.data.run.updatedAtMs : null;
   useEffect(() => {

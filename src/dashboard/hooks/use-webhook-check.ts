@@ -15,7 +15,7 @@ export function useWebhookCheck({ connection, run }: ConnectedSummary): void {
   const { data } = useQuery({
     queryKey: [...WEBHOOK_KEY, run?.state === 'done' ? run.startedAtMs : null],
     queryFn: postWebhook,
-    enabled: !connection.paused && run?.state !== 'running',
+    enabled: !connection.paused && connection.down === null && run?.state !== 'running',
     retry: false,
     staleTime: CHECK_MS,
     refetchInterval: CHECK_MS,

@@ -102,6 +102,7 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
       live().drained.push(session);
       return { links: 2, hints: 1, more: false };
     },
+    probeWhenDue: async () => true,
     tickBackfill: async (session) => {
       live().ticked.push(session);
       return live().run;
