@@ -5,6 +5,8 @@ import type { SiteSession } from './session';
 export interface Author {
   readonly email: Email;
   readonly name: string;
+  /** No contact is made for this one: it counts only when Wix has it. */
+  readonly known?: boolean;
 }
 
 /** `complete: false`: the call budget ended before every missing contact was made; ask again in the next invocation. */
@@ -25,8 +27,8 @@ export async function resolveAuthors(session: SiteSession, authors: readonly Aut
 
   const learned = new Map<Email, ContactId>(await session.wix.contactsByEmail(unknown.map(({ email }) => email)));
   let complete = true;
-  for (const { email, name } of unknown) {
-    if (learned.has(email)) continue;
+  for (const { email, name, known = false } of unknown) {
+    if (known || learned.has(email)) continue;
     // One call to make the contact, one to remember them all, and what the caller needs to end cleanly.
     if (!session.budget.has(2 + reserve)) {
       complete = false;
@@ -56,5 +58,7 @@ export async function remember({ rows, instanceId }: SiteSession, learned: Reado
 }
 
 function unique(authors: readonly Author[]): Author[] {
-  return [...new Map(authors.map((author) => [author.email, author])).values()];
+  // Who is to be made by one of their reviews is made, whatever the others say.
+  const asked = [...authors].sort((a, b) => Number(b.known ?? false) - Number(a.known ?? false));
+  return [...new Map(asked.map((author) => [author.email, author])).values()];
 }

@@ -21,8 +21,14 @@ import { callsOf, isEmptyWrites, noWrites, writeAll, type Writes } from './write
 /** What placing takes at least: the pairs, the rows of what is to be created, the create, what Wix had already, the result. */
 const PLACE_CALLS = 5;
 
-interface Identified {
+interface Able {
   readonly review: StoreReview;
+  readonly email: Email;
+  /** Why it may not cross, when it may not: it is matched with what Wix holds, and nothing is made for it. */
+  readonly kept: SyncCode | null;
+}
+
+interface Identified extends Able {
   readonly productId: WixProductId;
   readonly contactId: ContactId;
 }
@@ -59,33 +65,43 @@ export async function matchPage(session: SyncSession, reviews: readonly StoreRev
 /** The create, what Wix had already, the result. */
 const CREATE_CALLS = 3;
 
+/** Reasons that keep a review from crossing although Wix may hold the very same one: its author wrote it in both shops. */
+const MAY_BE_THERE: ReadonlySet<SyncCode> = new Set(['NOT_PUBLISHED', 'DIRECTION_OFF']);
+
 async function identify(session: SyncSession, reviews: readonly StoreReview[], lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes, reserve: number): Promise<Identified[] | 'later'> {
-  const able = reviews.flatMap((review): { review: StoreReview; email: Email }[] => {
+  const able = reviews.flatMap((review): Able[] => {
     const crossing = canCross(session, 'store', review.fields);
-    if (crossing.kind === 'create' && review.email !== null) return [{ review, email: review.email }];
-    keepAlone(session, review, lone, crossing.kind === 'kept' ? crossing.code : 'AUTHOR_NO_EMAIL', null, writes);
+    const kept = crossing.kind === 'kept' ? crossing.code : null;
+    if (review.email !== null && (kept === null || MAY_BE_THERE.has(kept))) return [{ review, email: review.email, kept }];
+    keepAlone(session, review, lone, kept ?? 'AUTHOR_NO_EMAIL', null, writes);
     return [];
   });
   if (able.length === 0) return [];
   const products = await wixProductsOf(session, able.map(({ review }) => review.productId));
-  const placed = able.filter(({ review }) => products.has(review.productId) || keepAlone(session, review, lone, 'PRODUCT_UNMATCHED', null, writes));
+  const placed = able.filter(({ review, kept }) => products.has(review.productId) || keepAlone(session, review, lone, kept ?? 'PRODUCT_UNMATCHED', null, writes));
   if (placed.length === 0) return [];
-  const { contacts, complete } = await resolveAuthors(session, placed.map(({ review, email }) => ({ email, name: review.fields.author })), reserve);
+  const { contacts, complete } = await resolveAuthors(session, placed.map(({ review, email, kept }) => ({ email, name: review.fields.author, known: kept !== null })), reserve);
   if (!complete || !session.budget.has(PLACE_CALLS + reserve)) return 'later';
-  return placed.flatMap(({ review, email }) => {
-    const [productId, contactId] = [products.get(review.productId), contacts.get(email)];
-    return productId === undefined || contactId === undefined ? [] : [{ review, productId, contactId }];
+  return placed.flatMap((one) => {
+    const [productId, contactId] = [products.get(one.review.productId), contacts.get(one.email)];
+    if (productId !== undefined && contactId !== undefined) return [{ ...one, productId, contactId }];
+    if (one.kept !== null) keepAlone(session, one.review, lone, one.kept, null, writes);
+    return [];
   });
 }
 
 function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow>, lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes, begun: Writes, creates: PageCreate[]): void {
-  const { review, productId, contactId } = one;
+  const { review, productId, contactId, kept } = one;
   const nowMs = session.clock.nowMs();
   const id = pairLinkId(session.instanceId, productId, contactId);
   const pair = pairs.get(id);
   const seen = fingerprints(review.fields);
 
-  if (pair === undefined || (pair.state === 'gone' && pair.storeReviewId !== review.id)) {
+  const same = pair?.state !== 'gone' && pair?.storeReviewId === null && samePrints(pair.wixSeen, seen, contentFields(session.store.capabilities.holds));
+
+  if (kept !== null && !same) {
+    keepAlone(session, review, lone, kept, null, writes);
+  } else if (pair === undefined || (pair.state === 'gone' && pair.storeReviewId !== review.id)) {
     // Counters go on: whoever read the tombstone before must not think that the row is theirs. Not due: the page is
     // walked again after a crash, and a mark that is left meanwhile must still stand when the copy is recorded.
     const { marks, turn } = pair ?? { marks: 0, turn: 0 };
@@ -101,7 +117,7 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
   } else if (pair.storeReviewId === review.id) {
     if (pair.wixReviewId === null) creates.push({ link: pair, review });
     leaveLone(session, review, lone, writes);
-  } else if (pair.storeReviewId === null && samePrints(pair.wixSeen, seen, contentFields(session.store.capabilities.holds))) {
+  } else if (same) {
     writes.patch.push({ id, set: { ...matched(pair, review, nowMs), ...(bringsPictures(session, review) ? { dueAtMs: nowMs } : {}) } });
     pairs.set(id, { ...pair, storeReviewId: review.id });
     leaveLone(session, review, lone, writes);
