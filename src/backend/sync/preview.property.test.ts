@@ -88,9 +88,27 @@ it('the same words, pending in the store and published on Wix, are one match, fo
   await foretells([{ ...same, side: 'store', status: 'pending' }, { ...same, side: 'wix', status: 'published' }], Array.from({ length: 11 }, () => ({ contact: true, email: true })));
 });
 
+it('the same words as spam in the store, which it does not list, are foretold as a copy: the run hears of them from the store and doubles nothing', async () => {
+  const same = { person: 6, product: 1, body: 'It fits' } as const;
+  const site = shops([{ ...same, side: 'store', status: 'hidden' }, { ...same, side: 'wix', status: 'published' }], Array.from({ length: 11 }, () => ({ contact: true, email: true })));
+  await look(site);
+  expect(fates(imagined(site))).toEqual(['wix/in-step/created-in-store']);
+  await walk(site);
+  expect(fates(site.links())).toEqual(['wix/waiting/STORE_REVIEW_DUPLICATE']);
+  expect(site.inStore()).toHaveLength(1);
+});
+
+/** The one thing a preview cannot know (decision 0048); the test above holds what comes of it. */
+function isSaidBySpam(writings: readonly Writing[]): boolean {
+  const spam = writings.filter(({ side, status }) => side === 'store' && status === 'hidden');
+  return spam.some(({ person: who, product, body }) => writings.some((one) => one.side === 'wix' && one.person === who && one.product === product && one.body === body));
+}
+
+const writingsOf = (maxLength: number): fc.Arbitrary<Writing[]> => fc.array(writing, { maxLength }).filter((writings) => !isSaidBySpam(writings));
+
 describe('whatever two shops hold', () => {
   it('a preview foretells what the first run then does, review by review, and writes nothing', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(writing, { maxLength: 30 }), fc.array(person, { minLength: 11, maxLength: 11 }), foretells), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(writingsOf(30), fc.array(person, { minLength: 11, maxLength: 11 }), foretells), { numRuns: 60 });
   }, 60_000);
 
   it('a preview right after a run finds nothing new, and a preview after a preview finds the same', async () => {
