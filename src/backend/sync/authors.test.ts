@@ -100,6 +100,23 @@ describe('when calls run short', () => {
   });
 });
 
+describe('an author who counts only when Wix has them', () => {
+  it('is found there, and nobody is made', async () => {
+    const site = new TestSite();
+    site.addPerson(2, { contact: false });
+    const { contacts, complete } = await resolve(site, [{ ...author(1), known: true }, { ...author(2), known: true }]);
+    expect([[...contacts.keys()], complete]).toEqual([[email(1)], true]);
+    expect(site.calls).not.toContain('wix.createContact');
+  });
+
+  it.each([[true, false], [false, true]])('is made all the same when another review of theirs asks for it, in any order', async (first, second) => {
+    const site = new TestSite();
+    site.addPerson(2, { contact: false });
+    const { contacts } = await resolve(site, [{ ...author(2), known: first }, { ...author(2), known: second }]);
+    expect([...contacts.keys()]).toEqual([email(2)]);
+  });
+});
+
 describe('when something fails', () => {
   it.each([
     ['rows.getMany', 'before', 'WIX_SERVER_ERROR'],

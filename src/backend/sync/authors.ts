@@ -5,8 +5,8 @@ import type { SiteSession } from './session';
 export interface Author {
   readonly email: Email;
   readonly name: string;
-  /** Somebody who has no contact gets none. */
-  readonly findOnly?: boolean;
+  /** No contact is made for this one: it counts only when Wix has it. */
+  readonly known?: boolean;
 }
 
 /** `complete: false`: the call budget ended before every missing contact was made; ask again in the next invocation. */
@@ -16,7 +16,7 @@ export interface ResolvedAuthors {
 }
 
 /**
- * Finds the Wix contact of each author, making those that are missing, and remembers them in our own rows.
+ * Finds the Wix contact of each author, making the ones that are missing, and remembers them in our own rows.
  * 1 call when all are remembered; else 3, and one for each contact made. Leaves `reserve` calls unspent:
  * enough to end on, since what was learned so far is remembered for the next try.
  */
@@ -27,8 +27,8 @@ export async function resolveAuthors(session: SiteSession, authors: readonly Aut
 
   const learned = new Map<Email, ContactId>(await session.wix.contactsByEmail(unknown.map(({ email }) => email)));
   let complete = true;
-  for (const { email, name, findOnly = false } of unknown) {
-    if (findOnly || learned.has(email)) continue;
+  for (const { email, name, known = false } of unknown) {
+    if (known || learned.has(email)) continue;
     // One call to make the contact, one to remember them all, and what the caller needs to end cleanly.
     if (!session.budget.has(2 + reserve)) {
       complete = false;
@@ -57,8 +57,8 @@ export async function remember({ rows, instanceId }: SiteSession, learned: Reado
   await rows.saveMany('authors', [...learned].map(([email, contactId]) => ({ _id: authorRowId(instanceId, email), instanceId, contactId })));
 }
 
-/** One of each, to be made as soon as one of them is. */
 function unique(authors: readonly Author[]): Author[] {
-  const [found, made] = [authors.filter(({ findOnly }) => findOnly), authors.filter(({ findOnly }) => !findOnly)];
-  return [...new Map([...found, ...made].map((author) => [author.email, author])).values()];
+  // Who is to be made by one of their reviews is made, whatever the others say.
+  const asked = [...authors].sort((a, b) => Number(b.known ?? false) - Number(a.known ?? false));
+  return [...new Map(asked.map((author) => [author.email, author])).values()];
 }

@@ -21,12 +21,16 @@ import { callsOf, isEmptyWrites, noWrites, writeAll, type Writes } from './write
 /** What placing takes at least: the pairs, the rows of what is to be created, the create, what Wix had already, the result. */
 const PLACE_CALLS = 5;
 
-interface Identified {
+interface Able {
   readonly review: StoreReview;
+  readonly email: Email;
+  /** Why it may not cross, when it may not: it is matched with what Wix holds, and nothing is made for it. */
+  readonly kept: SyncCode | null;
+}
+
+interface Identified extends Able {
   readonly productId: WixProductId;
   readonly contactId: ContactId;
-  /** Why it may not cross; it is a part of the pair all the same when Wix has it already. */
-  readonly alone: SyncCode | null;
 }
 
 /**
@@ -61,47 +65,42 @@ export async function matchPage(session: SyncSession, reviews: readonly StoreRev
 /** The create, what Wix had already, the result. */
 const CREATE_CALLS = 3;
 
-interface Placeable {
-  readonly review: StoreReview;
-  readonly email: Email;
-  readonly alone: SyncCode | null;
-}
+/** Reasons that keep a review from crossing although Wix may hold the very same one: its author wrote it in both shops. */
+const MAY_BE_THERE: ReadonlySet<SyncCode> = new Set(['NOT_PUBLISHED', 'DIRECTION_OFF']);
 
-/**
- * A review that may not cross, such as one that waits for approval, is looked up too: the same words may stand on Wix
- * already, and one review must not have two rows. Nobody becomes a contact for it.
- */
 async function identify(session: SyncSession, reviews: readonly StoreReview[], lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes, reserve: number): Promise<Identified[] | 'later'> {
-  const able = reviews.flatMap((review): Placeable[] => {
+  const able = reviews.flatMap((review): Able[] => {
     const crossing = canCross(session, 'store', review.fields);
-    const alone = crossing.kind === 'kept' ? crossing.code : null;
-    if (review.email !== null) return [{ review, email: review.email, alone }];
-    keepAlone(session, review, lone, alone ?? 'AUTHOR_NO_EMAIL', null, writes);
+    const kept = crossing.kind === 'kept' ? crossing.code : null;
+    if (review.email !== null && (kept === null || MAY_BE_THERE.has(kept))) return [{ review, email: review.email, kept }];
+    keepAlone(session, review, lone, kept ?? 'AUTHOR_NO_EMAIL', null, writes);
     return [];
   });
   if (able.length === 0) return [];
   const products = await wixProductsOf(session, able.map(({ review }) => review.productId));
-  const placed = able.filter(({ review, alone }) => products.has(review.productId) || keepAlone(session, review, lone, alone ?? 'PRODUCT_UNMATCHED', null, writes));
+  const placed = able.filter(({ review, kept }) => products.has(review.productId) || keepAlone(session, review, lone, kept ?? 'PRODUCT_UNMATCHED', null, writes));
   if (placed.length === 0) return [];
-  const { contacts, complete } = await resolveAuthors(session, placed.map(({ review, email, alone }) => ({ email, name: review.fields.author, findOnly: alone !== null })), reserve);
+  const { contacts, complete } = await resolveAuthors(session, placed.map(({ review, email, kept }) => ({ email, name: review.fields.author, known: kept !== null })), reserve);
   if (!complete || !session.budget.has(PLACE_CALLS + reserve)) return 'later';
-  return placed.flatMap(({ review, email, alone }) => {
-    const [productId, contactId] = [products.get(review.productId), contacts.get(email)];
-    if (productId !== undefined && contactId !== undefined) return [{ review, productId, contactId, alone }];
-    if (alone !== null) keepAlone(session, review, lone, alone, null, writes);
+  return placed.flatMap((one) => {
+    const [productId, contactId] = [products.get(one.review.productId), contacts.get(one.email)];
+    if (productId !== undefined && contactId !== undefined) return [{ ...one, productId, contactId }];
+    if (one.kept !== null) keepAlone(session, one.review, lone, one.kept, null, writes);
     return [];
   });
 }
 
 function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow>, lone: ReadonlyMap<StoreReviewId, LinkRow>, writes: Writes, begun: Writes, creates: PageCreate[]): void {
-  const { review, productId, contactId } = one;
+  const { review, productId, contactId, kept } = one;
   const nowMs = session.clock.nowMs();
   const id = pairLinkId(session.instanceId, productId, contactId);
   const pair = pairs.get(id);
-  const isSame = pair?.storeReviewId === null && samePrints(pair.wixSeen, fingerprints(review.fields), contentFields(session.store.capabilities.holds));
+  const seen = fingerprints(review.fields);
 
-  if (one.alone !== null && !isSame && pair?.storeReviewId !== review.id) {
-    keepAlone(session, review, lone, one.alone, null, writes);
+  const same = pair?.state !== 'gone' && pair?.storeReviewId === null && samePrints(pair.wixSeen, seen, contentFields(session.store.capabilities.holds));
+
+  if (kept !== null && !same && pair?.storeReviewId !== review.id) {
+    keepAlone(session, review, lone, kept, null, writes);
   } else if (pair === undefined || (pair.state === 'gone' && pair.storeReviewId !== review.id)) {
     // Counters go on: whoever read the tombstone before must not think that the row is theirs. Not due: the page is
     // walked again after a crash, and a mark that is left meanwhile must still stand when the copy is recorded.
@@ -117,9 +116,9 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     leaveLone(session, review, lone, begun);
   } else if (pair.storeReviewId === review.id) {
     // What may no longer cross is not created from here: its own row says what becomes of it.
-    if (pair.wixReviewId === null && one.alone === null) creates.push({ link: pair, review });
+    if (pair.wixReviewId === null && kept === null) creates.push({ link: pair, review });
     leaveLone(session, review, lone, writes);
-  } else if (isSame) {
+  } else if (same) {
     writes.patch.push({ id, set: { ...matched(pair, review, nowMs), ...(bringsPictures(session, review) ? { dueAtMs: nowMs } : {}) } });
     pairs.set(id, { ...pair, storeReviewId: review.id });
     leaveLone(session, review, lone, writes);
