@@ -53,6 +53,17 @@ describe.each(['pending', 'hidden'] as const)('a review that is %s in the store'
     expect(site.links().find(({ storeReviewId }) => storeReviewId === record.id)).toMatchObject({ state: 'waiting', code: 'NOT_PUBLISHED', because: null });
   });
 
+  it('stays apart from a row whose review was deleted', async () => {
+    const site = await onWix('It fits');
+    site.put('links', { ...site.link(), state: 'gone' });
+    const gone = site.link();
+    const record = site.writeInStore('It fits', { status });
+    await match(site, [record]);
+    expect(site.links().find(({ _id }) => _id === gone._id)).toEqual(gone);
+    expect(site.links().find(({ storeReviewId }) => storeReviewId === record.id)).toMatchObject({ state: 'waiting', code: 'NOT_PUBLISHED' });
+    expect(site.writes()).toEqual([]);
+  });
+
   it('makes nobody a contact, not even beside a review of somebody it makes one for', async () => {
     const site = new TestSite();
     site.addPerson(2, { contact: false, email: true });

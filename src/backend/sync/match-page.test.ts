@@ -55,40 +55,6 @@ describe('a review that Wix holds too', () => {
     expect(site.link()).toMatchObject({ state: 'in-step', outcome: 'matched' });
   });
 
-  it.each(['pending', 'hidden'] as const)('is the same although it is %s in the store: one row stands for both, and nothing is made', async (status) => {
-    const site = await onWix('It fits');
-    const record = site.writeInStore('It fits', { status });
-    expect(await match(site, [record])).toBe('done');
-    expect(site.link()).toMatchObject({ _id: pairId(), state: 'in-step', outcome: 'matched', storeReviewId: record.id, storeSeen: fingerprints(record.fields) });
-    expect(site.writes()).toEqual([]);
-  });
-
-  it('loses the row it had alone when it is found to be the same before its approval', async () => {
-    const site = await onWix('It fits');
-    const record = site.writeInStore('It fits', { status: 'pending' });
-    const lone = loneStoreLink(INSTANCE, toStoreReview(record), 'NOT_PUBLISHED', null, 0);
-    site.put('links', lone);
-    await match(site, [record], { lone: [lone] });
-    expect(site.link()).toMatchObject({ _id: pairId(), storeReviewId: record.id });
-  });
-
-  it('keeps its pair to itself while other words wait for approval in the store', async () => {
-    const site = await onWix('It fits');
-    const before = pairOf(site);
-    const record = site.writeInStore('It does not', { status: 'pending' });
-    await match(site, [record]);
-    expect(pairOf(site)).toEqual(before);
-    expect(rowOf(site, record)).toMatchObject({ state: 'waiting', code: 'NOT_PUBLISHED', because: null });
-  });
-
-  it('stays apart from a row whose review was deleted, and waits for approval', async () => {
-    const site = await onWix('It fits', { state: 'gone' });
-    const record = site.writeInStore('It fits', { status: 'pending' });
-    await match(site, [record]);
-    expect(pairOf(site)).toMatchObject({ state: 'gone', storeReviewId: null });
-    expect(rowOf(site, record)).toMatchObject({ state: 'waiting', code: 'NOT_PUBLISHED' });
-  });
-
   it.each([['other words', 'Cold', 4], ['other stars', 'Warm', 1]] as const)('with %s stays apart from it: both are kept, both say why', async (_, body, rating) => {
     const site = await onWix('Warm');
     const record = site.writeInStore(body, { rating });
