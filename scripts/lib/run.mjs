@@ -1,34 +1,32 @@
 import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { root } from './root.mjs';
 
 /**
  * Runs one command from the repository's top folder, shows its output as it comes, and answers when it has ended.
- * `capture` collects the output as well, `quiet` collects it instead, and `timeoutMs` (0: none) ends a command that
- * hangs. A command that cannot be started answers code 127.
+ * `quiet` collects it instead, and `timeoutMs` (0: none) ends a command that hangs; `isPatient` lets everything else go first. A command that cannot be started answers code 127.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ capture?: boolean, quiet?: boolean, timeoutMs?: number, env?: Record<string, string> }} [options]
+ * @param {{ quiet?: boolean, isPatient?: boolean, timeoutMs?: number, env?: Record<string, string> }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export const run = (command, args, { capture = false, quiet = false, timeoutMs = 0, env = {} } = {}) =>
+export const run = (command, args, { quiet = false, isPatient = false, timeoutMs = 0, env = {} } = {}) =>
   new Promise((done) => {
-    const collects = capture || quiet;
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', collects ? 'pipe' : 'inherit', collects ? 'pipe' : 'inherit'],
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       ...(timeoutMs > 0 && { timeout: timeoutMs }),
       shell: process.platform === 'win32',
     });
+    if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
-    const collect = (/** @type {NodeJS.WriteStream} */ out) => (/** @type {string} */ text) => {
+    const collect = (/** @type {string} */ text) => {
       output += text;
-      if (!quiet) out.write(text);
     };
-    child.stdout?.setEncoding('utf8').on('data', collect(process.stdout));
-    child.stderr?.setEncoding('utf8').on('data', collect(process.stderr));
+    child.stdout?.setEncoding('utf8').on('data', collect);
+    child.stderr?.setEncoding('utf8').on('data', collect);
     child.on('error', (error) => done({ code: 127, output: `${output}${error.message}\n` }));
     child.on('close', (code, signal) => done({ code: exitCode(code, signal), output }));
   });

@@ -24,7 +24,7 @@ export const vitestSuite = async (name, config) => {
   mkdirSync(inRoot('test-output'), { recursive: true });
   rmSync(reportPath, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-  const { code } = await run(tool('vitest'), ['run', '--config', config, ...reporters], { timeoutMs: 15 * minute });
+  const { code } = await run(tool('vitest'), ['run', '--config', config, ...reporters], { timeoutMs: 20 * minute });
   if (!existsSync(reportPath)) return didNotRun(`Vitest ended with code ${code} and left no report`);
   const counts = countsOfReport(JSON.parse(readFileSync(reportPath, 'utf8')));
   // An error outside any test (an unhandled rejection, say) shows only in the exit code.
@@ -33,16 +33,18 @@ export const vitestSuite = async (name, config) => {
 };
 
 /**
- * Runs the simulation, which counts as one test: all seeds hold or they do not.
+ * Runs the simulation, which counts as one test: all seeds hold or they do not. It is one process that only computes, so it
+ * may run beside suites that mostly wait, at the lowest priority, and says at its end what it has printed.
  *
  * @returns {Promise<SuiteResult>}
  */
 export const simulationSuite = async (/** @type {number} */ seeds) => {
   if (!existsSync(inRoot('sim', 'main.ts'))) return didNotRun('sim/main.ts is missing');
   const args = ['run', '--silent', 'sim', '--', '--seeds', String(seeds)];
-  const { code, output } = await run('npm', args, { capture: true, timeoutMs: 15 * minute });
+  const { code, output } = await run('npm', args, { quiet: true, isPatient: true, timeoutMs: 25 * minute });
   const verdict = verdictOf(output);
   if (verdict === null) return didNotRun(`the simulation ended with code ${code} and no JSON line`);
+  console.log(output);
   const holds = code === 0 && verdict.failures === 0 && verdict.seeds === seeds;
   return holds
     ? { counts: { ...none, passed: 1 }, problem: null }
