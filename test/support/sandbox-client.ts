@@ -18,7 +18,7 @@ const invocationShape = z.object({
 const wixReviewShape = z.object({
   id: z.string(),
   entityId: z.string(),
-  content: z.object({ title: z.string().nullable(), body: z.string().nullable(), rating: z.number(), media: z.array(z.unknown()) }),
+  content: z.object({ title: z.string().nullable(), body: z.string().nullable(), rating: z.number(), media: z.array(z.object({ image: z.object({ id: z.string() }).optional() })) }),
   author: z.object({ contactId: z.string(), authorName: z.string().nullable() }),
   moderation: z.object({ moderationStatus: z.string() }),
   reply: z.object({ message: z.string() }).optional(),
@@ -53,6 +53,8 @@ export interface Words {
   readonly email: string;
   readonly rating: number;
   readonly text: string;
+  /** Addresses of photos; only the store takes them. */
+  readonly photos?: readonly string[];
 }
 
 export type LoggedCall = z.output<typeof callShape>;
@@ -139,8 +141,8 @@ export class SandboxClient {
     await this.wix.call('write', { productId: product.wixId, name, email, rating, title: '', body: text });
   }
 
-  async writeInStore(product: SharedProduct, { name, email, rating, text }: Words): Promise<void> {
-    await this.store.call('write', { productId: product.storeId, name, email, rating, text });
+  async writeInStore(product: SharedProduct, words: Words): Promise<void> {
+    await this.store.call('write', { productId: product.storeId, ...words });
   }
 
   /** Installs the app on one more site and answers its instance id. */

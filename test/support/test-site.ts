@@ -1,3 +1,4 @@
+import { DASHBOARD_CALLS } from '../../src/backend/endpoints/call-limits';
 import { CallBudget } from '../../src/backend/sync/call-budget';
 import { INVOCATION_CALLS } from '../../src/backend/sync/invocation-calls';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
@@ -78,6 +79,11 @@ export class TestSite {
   /** One invocation: what `work` comes to, with the clock and every call moved on until it does. */
   async run<T>(work: (session: SyncSession) => Promise<T>, { calls = INVOCATION_CALLS } = {}): Promise<T> {
     return this.runEntrance(async (opener) => work(await opener.openSync(opener.openSite(INSTANCE, new CallBudget(calls)))));
+  }
+
+  /** The same with the calls of an open dashboard, which are the fewest that anything is worked through with. */
+  runFromDashboard<T>(work: (session: SyncSession) => Promise<T>): Promise<T> {
+    return this.run(work, { calls: DASHBOARD_CALLS });
   }
 
   /** The same for entrances that open the site themselves. */

@@ -6,6 +6,8 @@ import type { LinkRow, PictureRow } from './tables';
 
 /** How long a lost answer is looked for before the picture is asked for again. */
 const LOST_AFTER_MS = 10 * 60_000;
+/** The rows before, the import, the rows after, and the caller's note when to look again. */
+const IMPORT_CALLS = 4;
 
 interface Wanted {
   readonly url: string;
@@ -15,7 +17,7 @@ interface Wanted {
 /**
  * Asks Wix to fetch pictures. An import cannot be asked for twice without making two files, so a row says first that it
  * is asked for; one whose answer was lost is looked for by its name. Returns whether anything was there to ask or to
- * look for. At most 4 calls; none when every picture has its file.
+ * look for. At most 5 calls; none when every picture has its file. What there is no room to ask for is asked for at the next look.
  */
 export async function askForPictures(session: SyncSession, link: LinkRow, urls: readonly string[], known: ReadonlyMap<string, PictureRow>, anew: boolean): Promise<boolean> {
   const wanted = urls.map((url): Wanted => ({ url, row: known.get(pictureRowId(link._id, url)) ?? null }));
@@ -23,7 +25,7 @@ export async function askForPictures(session: SyncSession, link: LinkRow, urls: 
   const found = await adoptLost(session, link, lost);
   const nowMs = session.clock.nowMs();
   const ask = wanted.filter(({ row }) => row === null || (anew && row.state === 'failed') || (lost.includes(row) && !found.has(row._id) && nowMs - row.askedAtMs >= LOST_AFTER_MS));
-  if (ask.length > 0) await importAll(session, link, ask.map(({ url }) => url), nowMs);
+  if (ask.length > 0 && session.budget.has(IMPORT_CALLS)) await importAll(session, link, ask.map(({ url }) => url), nowMs);
   return ask.length + lost.length > 0;
 }
 

@@ -23,11 +23,11 @@ async function copied(...urls: readonly string[]): Promise<{ readonly site: Test
   return { site, review };
 }
 
-/** What an entrance does once the time has come. */
+/** What an open dashboard does once the time has come. */
 async function next(site: TestSite, ms = 60_000): Promise<string[]> {
   site.passMs(ms);
   site.calls.length = 0;
-  await site.run(drain);
+  await site.runFromDashboard(drain);
   return [...site.calls];
 }
 

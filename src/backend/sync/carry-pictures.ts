@@ -7,8 +7,12 @@ import type { SyncSession } from './session';
 import type { LinkRow, PictureRow } from './tables';
 import type { WixMedia, WixReview } from './wix-port';
 
-/** What one look makes at most, besides the settle's own: the rows, then asking, or polling and attaching. */
-const PICTURE_CALLS = 8;
+/**
+ * What one look needs, besides the settle's own: the rows, then finding what was lost, or polling, attaching and
+ * clearing up. Asking has its own look at what is left. A dashboard's tick has one call more than this when a
+ * settle comes this far: were this higher, no open dashboard would ever carry a picture.
+ */
+const PICTURE_CALLS = 6;
 const LOOK_AGAIN_MS = 30_000;
 /** A file that Wix has not fetched after a day will not come. */
 const GIVE_UP_MS = 24 * 3_600_000;
