@@ -1,10 +1,10 @@
 import type { SyncCode } from './sync-code';
 
 /** What a store answers, or does not, while nobody can be served there. A key it does not accept is an answer. */
-const DOWN: ReadonlySet<SyncCode> = new Set<SyncCode>(['STORE_UNREACHABLE', 'STORE_TIMEOUT', 'STORE_SERVER_ERROR', 'STORE_BLOCKED', 'STORE_CERTIFICATE']);
+export const DOWN_CODES: readonly SyncCode[] = ['STORE_UNREACHABLE', 'STORE_TIMEOUT', 'STORE_SERVER_ERROR', 'STORE_BLOCKED', 'STORE_CERTIFICATE'];
 
 export function saysDown(code: SyncCode): boolean {
-  return DOWN.has(code);
+  return DOWN_CODES.includes(code);
 }
 
 /** So many failures in a row, without an answer in between, are no accident of one request. */

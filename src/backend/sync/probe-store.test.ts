@@ -68,7 +68,7 @@ describe('while a store is down', () => {
 
   it('a review written on Wix is on record, and waits until the store is asked again', async () => {
     await waiting();
-    expect(site.link()).toMatchObject({ state: 'waiting', code: 'STORE_DOWN', attempts: 0, dueAtMs: site.connection().storeProbeAtMs });
+    expect(site.link()).toMatchObject({ state: 'waiting', code: 'STORE_DOWN', attempts: 0 });
     expect(site.connection().backlogDueAtMs).toBe(site.link().dueAtMs);
   });
 
@@ -77,6 +77,32 @@ describe('while a store is down', () => {
     site.passMs(60_000);
     expect(await site.run(drain)).toEqual({ links: 1, hints: 0, more: false });
     expect(site.link()).toMatchObject({ state: 'in-step', code: null });
+    expect(site.inStore()).toHaveLength(1);
+  });
+
+  it('and at once where somebody found it back before that time', async () => {
+    await waiting();
+    // As "Try now" does.
+    site.put('connections', { ...site.connection(), storeProbeAtMs: site.nowMs });
+    expect(await site.run(drain)).toEqual({ links: 1, hints: 0, more: false });
+    expect(site.inStore()).toHaveLength(1);
+  });
+
+  it('a review that lost the race for the probe crosses with the next entrance after the winner’s answer, not with the next probe', async () => {
+    down({ storeProbeAtMs: 0, storeProbes: 0 });
+    const event = site.event(site.writeOnWix('Fits well'));
+    await site.runEntrance((opener) => receiveWixEvent(event, {
+      ...opener,
+      openSync: async (...which) => {
+        const session = await opener.openSync(...which);
+        site.put('connections', { ...site.connection(), storeProbes: 1 });
+        return session;
+      },
+    }));
+    expect(site.link()).toMatchObject({ state: 'waiting', code: 'STORE_DOWN' });
+    site.world.shops.storeIsDown = false;
+    site.put('connections', { ...site.connection(), storeFailures: 0, storeProbeAtMs: null });
+    await site.run(drain);
     expect(site.inStore()).toHaveLength(1);
   });
 

@@ -38,6 +38,7 @@ const fail = (code: SyncCode, was: Partial<LinkRow> = {}, details: SyncErrorDeta
 
 const SHOP_IS_SHUT: readonly SyncCode[] = [
   'STORE_URL_INVALID', 'STORE_URL_INSECURE', 'STORE_URL_PRIVATE', 'STORE_NOT_RECOGNISED', 'STORE_AUTH', 'STORE_FORBIDDEN', 'WIX_FORBIDDEN', 'NOT_CONNECTED',
+  'REPLIES_PASSWORD', 'REPLIES_IGNORED', 'REPLIES_FORBIDDEN',
 ];
 const PASSING = SYNC_CODES.filter((code) => ['transient', 'throttled'].includes(retryClass(code)) && !['BUDGET_SPENT', 'WIX_REVISION_STALE', 'STORE_DOWN'].includes(code));
 const FINAL = SYNC_CODES.filter((code) => retryClass(code) === 'permanent' || (retryClass(code) === 'needs-person' && !SHOP_IS_SHUT.includes(code)));
@@ -160,10 +161,10 @@ it.each(['STORE_TIMEOUT', 'STORE_REFUSED'] as const)('a row that was removed mea
 describe('a store that is down', () => {
   const waits = (was: Partial<LinkRow> = {}, calls = 10): Promise<Failed> => failed(new SyncError('STORE_DOWN', { retryAfterMs: 60_000 }), was, { calls });
 
-  it('uses up none of a review’s tries, however often it is met', async () => {
+  it('uses up none of a review’s tries, however often it is met, and puts it off by nothing but that', async () => {
     const { row, delayMs } = await waits({ attempts: 8 });
     expect(row).toMatchObject({ state: 'waiting', code: 'STORE_DOWN', attempts: 8, leaseUntilMs: 0, intent: COPYING, lastEvent: 'Waits for the store' });
-    expect(delayMs).toBe(60_000);
+    expect(delayMs).toBe(0);
   });
 
   it('never makes a dead letter, even of the last try', async () => {

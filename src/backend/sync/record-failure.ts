@@ -1,6 +1,6 @@
 import { fingerprints } from '../../core/fingerprint';
 import { retryClass, retryDelayMs } from '../../core/retry-class';
-import type { SyncCode } from '../../core/sync-code';
+import { isShopShut } from '../../core/shop-is-shut';
 import { isSyncError, type SyncError } from '../../core/sync-error';
 import type { Pair } from './pair';
 import type { SyncSession } from './session';
@@ -16,7 +16,7 @@ import type { LinkRow } from './tables';
 export async function recordFailure(session: SyncSession, owned: LinkRow, error: unknown, seen: Sight | null = null): Promise<LinkRow> {
   if (!isSyncError(error)) throw error;
   if (error.code === 'BUDGET_SPENT') return release(session, owned);
-  if (error.code === 'STORE_DOWN') return waitForStore(session, owned, error);
+  if (error.code === 'STORE_DOWN') return waitForStore(session, owned);
   // No call is left to write with; the claim made the link due when its lease ends.
   if (!session.budget.has(2)) return owned;
   const delayMs = delayFor(error, owned.attempts, session.random);
@@ -30,12 +30,15 @@ async function release({ rows, clock, budget }: SyncSession, owned: LinkRow): Pr
   return result.kind === 'applied' ? result.row : owned;
 }
 
-/** Nor here: its store is down, which uses up none of its tries, however long that is. It goes on when the store is asked again. */
-async function waitForStore(session: SyncSession, owned: LinkRow, { code, details }: SyncError): Promise<LinkRow> {
+/**
+ * Nor here: its store is down, which uses up none of its tries, however long that is. It is due at once: no drain touches it before
+ * the store is back (`drain.ts`), and then it must not wait for the time of a probe that came early.
+ */
+async function waitForStore(session: SyncSession, owned: LinkRow): Promise<LinkRow> {
   if (!session.budget.has(1)) return owned;
-  const nowMs = session.clock.nowMs();
-  const dueAtMs = nowMs + (details.retryAfterMs ?? 0);
-  const news = owned.code === code ? {} : happened(owned, nowMs, 'Waits for the store', code);
+  const code = 'STORE_DOWN';
+  const dueAtMs = session.clock.nowMs();
+  const news = owned.code === code ? {} : happened(owned, dueAtMs, 'Waits for the store', code);
   const result = await session.rows.patch('links', owned._id, { set: { state: 'waiting', code, leaseUntilMs: 0, dueAtMs, ...news } });
   if (session.budget.has(1)) await noteBacklog(session, dueAtMs);
   return result.kind === 'applied' ? result.row : owned;
@@ -51,16 +54,11 @@ function delayFor(error: SyncError, attempts: number, random: () => number): num
       return delayMs === null ? null : Math.max(delayMs, error.details.retryAfterMs ?? 0);
     }
     case 'needs-person':
-      // A wrong key or an unfinished set-up is no verdict on this review: it goes on when the shop lets us in again.
-      return SHOP_IS_SHUT.has(error.code) ? retryDelayMs(attempts, random) : null;
+      return isShopShut(error.code) ? retryDelayMs(attempts, random) : null;
     case 'permanent':
       return null;
   }
 }
-
-const SHOP_IS_SHUT: ReadonlySet<SyncCode> = new Set<SyncCode>([
-  'STORE_URL_INVALID', 'STORE_URL_INSECURE', 'STORE_URL_PRIVATE', 'STORE_NOT_RECOGNISED', 'STORE_AUTH', 'STORE_FORBIDDEN', 'WIX_FORBIDDEN', 'NOT_CONNECTED',
-]);
 
 type Sight = Pick<Pair, 'wix' | 'store'>;
 

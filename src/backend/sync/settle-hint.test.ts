@@ -195,15 +195,16 @@ describe('a hint that fails', () => {
 });
 
 describe('while the store is down', () => {
-  it('a product waits for the next probe without using up a try, and the next entrance knows', async () => {
+  it('a product uses up no try and is due as soon as the store is back, and the next entrance knows', async () => {
     const site = new TestSite();
     const hint = ownHint(site, { attempts: 3 });
-    const dueInMs = await site.run(async (session) => {
+    await site.run((session) => {
       const store = { ...session.store, listReviewsOf: () => Promise.reject(new SyncError('STORE_DOWN', { retryAfterMs: 90_000 })) };
-      await settleHint({ ...session, store }, hint);
-      return (hintOf(site).dueAtMs ?? 0) - site.nowMs;
+      return settleHint({ ...session, store }, hint);
     });
-    expect([Math.abs(dueInMs - 90_000) < 1_000, hintOf(site)]).toMatchObject([true, { attempts: 3, leaseUntilMs: 0 }]);
-    expect(site.connection().backlogDueAtMs).toBe(hintOf(site).dueAtMs);
+    const { dueAtMs } = hintOf(site);
+    expect(hintOf(site)).toMatchObject({ attempts: 3, leaseUntilMs: 0 });
+    expect(dueAtMs).toBeLessThanOrEqual(site.nowMs);
+    expect(site.connection().backlogDueAtMs).toBe(dueAtMs);
   });
 });

@@ -23,15 +23,15 @@ export async function settleHint(session: SyncSession, hint: HintRow): Promise<b
     const isSpent = error.code === 'BUDGET_SPENT';
     if (!session.budget.has(1)) return false;
     if (isSpent) await rows.patch('hints', hint._id, { set: { dueAtMs: clock.nowMs(), leaseUntilMs: 0 } });
-    else if (error.code === 'STORE_DOWN') await waitForStore(session, hint, error.details.retryAfterMs ?? 0);
+    else if (error.code === 'STORE_DOWN') await waitForStore(session, hint);
     else await postpone(session, hint, error.details.retryAfterMs ?? 0, retryClass(error.code) === 'throttled');
     return isSpent;
   }
 }
 
-/** Nothing is wrong with this product: what is due when the store is asked again needs no pause of its own. */
-async function waitForStore(session: SyncSession, hint: HintRow, retryAfterMs: number): Promise<void> {
-  const dueAtMs = session.clock.nowMs() + retryAfterMs;
+/** Nothing is wrong with this product: it is due at once, which no drain acts on before the store is back. */
+async function waitForStore(session: SyncSession, hint: HintRow): Promise<void> {
+  const dueAtMs = session.clock.nowMs();
   await session.rows.patch('hints', hint._id, { set: { dueAtMs, leaseUntilMs: 0 } });
   if (session.budget.has(1)) await noteBacklog(session, dueAtMs);
 }

@@ -54,4 +54,12 @@ describe('triesAnew', () => {
     expect(triesAnew({ ...blocked, code: 'STORE_SERVER_ERROR' }, { startedAtMs: site.nowMs, nowMs: site.nowMs })).toBe(true);
     expect(triesAnew({ ...blocked, code: 'FIELD_TOO_LONG' }, { startedAtMs: site.nowMs, nowMs: site.nowMs })).toBe(false);
   });
+
+  it.each(['STORE_AUTH', 'WIX_FORBIDDEN', 'REPLIES_PASSWORD'] as const)('is true in a run of the owner’s of what a shut shop held up until it was given up, and in no other walk: %s', async (code) => {
+    const { site, link } = await putOff(1);
+    const given: LinkRow = { ...link, state: 'blocked', dueAtMs: null, code };
+    const times = { startedAtMs: site.nowMs, nowMs: site.nowMs };
+    expect([triesAnew(given, { ...times, reopens: true }), triesAnew(given, times)]).toEqual([true, false]);
+    expect(triesAnew({ ...given, code: 'FIELD_TOO_LONG' }, { ...times, reopens: true })).toBe(false);
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSyncError, SyncError } from '../../../core/sync-error';
+import { reopenReplies } from '../../sync/reopen';
 import type { ConnectionRow } from '../../sync/tables';
 import { openKeys, sealKeys } from '../credentials';
 import { requireConnection } from '../current-connection';
@@ -29,7 +30,10 @@ export const getReplies = dashboardHandler('GET', async (call): Promise<RepliesA
   }
 });
 
-/** `POST setup/replies`: keeps an application password once it works, sealed with the other keys, or forgets it. At most 4 calls. */
+/**
+ * `POST setup/replies`: keeps an application password once it works, sealed with the other keys, or forgets it. What waited for that is
+ * due at once. 4 calls, and what reopening takes, which stops where calls run short.
+ */
 export const postReplies = dashboardHandler('POST', async (call): Promise<RepliesAnswer> => {
   const { deps, site } = call;
   const body = await readJson(call.request, Body);
@@ -39,6 +43,7 @@ export const postReplies = dashboardHandler('POST', async (call): Promise<Replie
   const credentials = await sealKeys(deps, { ...keys, replies }, site.instanceId);
   const result = await site.rows.patch('connections', connection._id, { set: { credentials } });
   if (result.kind === 'missing') throw new SyncError('NOT_CONNECTED');
+  await reopenReplies(site, connection);
   return { on: replies !== undefined, problem: null };
 });
 
