@@ -55,6 +55,13 @@ describe('retryDelayMs', () => {
     );
   });
 
+  it('waits at least as long after every failure as after the one before, at the same throw of the dice', () => {
+    for (const random of [0, 0.25, 0.5, 0.999_999]) {
+      const delays = SCHEDULE_MS.map((_, attempt) => retryDelayMs(attempt, () => random) ?? -1);
+      expect(delays).toEqual([...delays].sort((a, b) => a - b));
+    }
+  });
+
   it('spreads what failed together', () => {
     expect(retryDelayMs(1, () => 0)).toBe(4 * MINUTE_MS);
     expect(retryDelayMs(1, () => 0.999_999_9)).toBeCloseTo(6 * MINUTE_MS, -2);
