@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    setupFiles: ['test/support/quiet-pages.ts'],
     passWithNoTests: true,
     fileParallelism: false,
     testTimeout: 300_000,

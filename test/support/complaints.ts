@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What a page prints that is nobody's fault of ours, each with its reason. Anything else fails the test in which it was printed.
+ * What a page prints that is nobody's fault of ours, each with its reason. Anything else fails the test that asks.
  */
 const PLATFORM: readonly RegExp[] = [
   // The design system's own font is on the internet, which a test does not reach.
@@ -11,19 +11,16 @@ const PLATFORM: readonly RegExp[] = [
 /** What Chromium remarks on by itself when a request is answered with an error or not at all. */
 const REFUSED = /^Failed to load resource: /u;
 
-const open: Complaints[] = [];
-
-/** What one page complained about since it was opened: errors, warnings, and what was thrown and not caught. */
+/** What one page complained about since it was opened: errors, and what was thrown and not caught. */
 export class Complaints {
   readonly list: string[] = [];
   #refusals = false;
 
   constructor(page: Page) {
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.#add(message.text(), message.location().url);
+      if (message.type() === 'error') this.#add(message.text(), message.location().url);
     });
     page.on('pageerror', (error) => { this.#add(error.message, page.url()); });
-    open.push(this);
   }
 
   /** For a page whose requests the test itself has refused or answered with an error. */
@@ -36,9 +33,4 @@ export class Complaints {
     if (PLATFORM.some((known) => known.test(text)) || (this.#refusals && REFUSED.test(text))) return;
     this.list.push(`${text} (${where})`);
   }
-}
-
-/** Everything that pages have complained about since the last call. */
-export function takeComplaints(): readonly string[] {
-  return open.flatMap(({ list }) => list.splice(0));
 }
