@@ -9,9 +9,9 @@ describe('readOptions', () => {
   });
 
   it('reads every option', () => {
-    const argv = ['--port', '0', '--fresh', '--empty', '--by-hand', '--more-products', '5000', '--speed', '60', '--quiet', '--state', '/tmp/s', '--switches', '{"a":1}'];
+    const argv = ['--port', '0', '--fresh', '--empty', '--by-hand', '--more-products', '5000', '--speed', '60', '--quiet', '--state', '/elsewhere/s', '--switches', '{"a":1}'];
     expect(readOptions(argv, '/repo')).toEqual({
-      port: 0, fresh: true, empty: true, byHand: true, moreProducts: 5000, speed: 60, quiet: true, stateDir: '/tmp/s', switches: { a: 1 },
+      port: 0, fresh: true, empty: true, byHand: true, moreProducts: 5000, speed: 60, quiet: true, stateDir: '/elsewhere/s', switches: { a: 1 },
     });
   });
 

@@ -4,7 +4,8 @@ import { root } from './root.mjs';
 
 /**
  * Runs one command from the repository's top folder, shows its output as it comes, and answers when it has ended.
- * `quiet` collects it instead, and `timeoutMs` (0: none) ends a command that hangs; `isPatient` lets everything else go first. A command that cannot be started answers code 127.
+ * `quiet` collects it instead, and `timeoutMs` (0: none) ends a command that hangs; `isPatient` lets everything else go
+ * first. A command that cannot be started answers code 127.
  *
  * @param {string} command
  * @param {string[]} args

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FAILURES_UNTIL_SHUT, probeDelayMs, saysDown } from './store-probe';
+import { retryClass } from './retry-class';
+import { isShopShut } from './shop-is-shut';
+import { FAILURES_UNTIL_SHUT, isStoreDown, probeDelayMs, saysDown } from './store-probe';
 import { SYNC_CODES } from './sync-code';
 
 describe('which failures say that a store is down', () => {
@@ -45,5 +47,18 @@ describe('over a long outage', () => {
       return probes;
     };
     expect([probesIn(3_600_000) <= 10, probesIn(86_400_000) <= 24 * 6 + 5]).toEqual([true, true]);
+  });
+});
+
+describe('a store', () => {
+  it('is down from so many failures in a row on, and not before', () => {
+    expect([undefined, 0, 1, 2, 3, 4, 1_000].map(isStoreDown)).toEqual([false, false, false, false, true, true, true]);
+  });
+});
+
+describe('what says that a store is down', () => {
+  it.each(SYNC_CODES.filter(saysDown))('is tried again by itself, and asks no person for anything: %s', (code) => {
+    expect(retryClass(code)).toBe('transient');
+    expect(isShopShut(code)).toBe(false);
   });
 });

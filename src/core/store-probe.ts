@@ -10,6 +10,11 @@ export function saysDown(code: SyncCode): boolean {
 /** So many failures in a row, without an answer in between, are no accident of one request. */
 export const FAILURES_UNTIL_SHUT = 3;
 
+/** `undefined`: the store has never failed. */
+export function isStoreDown(failures: number | undefined): boolean {
+  return (failures ?? 0) >= FAILURES_UNTIL_SHUT;
+}
+
 const FIRST_MS = 30_000;
 const LONGEST_MS = 10 * 60_000;
 

@@ -8,8 +8,8 @@ const RANK: Readonly<Record<ProductRow['choice'], number>> = { left: 0, suggeste
  */
 export function mergeMatch(old: ProductRow | null, found: ProductRow, sawAllOfWix: boolean): ProductRow {
   if (old === null) return found;
-  const { storeName, storeSlug = '', storeSku = null, comparedTo = '' } = found;
-  const kept = { ...old, storeName, storeSlug, storeSku, comparedTo };
+  const { storeName, storeSlug = '', storeSku = null } = found;
+  const kept = { ...old, storeName, storeSlug, storeSku };
   if (old.reason === 'manual') return kept;
   return sawAllOfWix || isBetter(found, old) ? found : kept;
 }

@@ -19,7 +19,6 @@ export function productRows(instanceId: InstanceId, inStore: readonly StoreProdu
       storeName: name,
       storeSlug: slug,
       storeSku: sku,
-      comparedTo: '',
       wixProductId,
       wixName: wixProductId === null ? null : (nameOf.get(wixProductId) ?? null),
       reason: match?.reason ?? 'none',

@@ -1,5 +1,5 @@
 import { connectionRowId, runRowId } from '../../core/link-id';
-import { FAILURES_UNTIL_SHUT } from '../../core/store-probe';
+import { isStoreDown } from '../../core/store-probe';
 import { countOutcomes } from '../sync/count-outcomes';
 import { isDuplicate } from '../sync/site-origin';
 import type { SiteSession } from '../sync/session';
@@ -29,8 +29,8 @@ export function summariseConnection(row: ConnectionRow): ConnectionSummary {
   return { storeName, storeUrl, webhookStatus, paused, connectedAt, down: downOf(row) };
 }
 
-function downOf({ storeFailures = 0, storeDownSinceMs, storeDownCode, connectedAt }: ConnectionRow): StoreDown | null {
-  if (storeFailures < FAILURES_UNTIL_SHUT) return null;
+function downOf({ storeFailures, storeDownSinceMs, storeDownCode, connectedAt }: ConnectionRow): StoreDown | null {
+  if (!isStoreDown(storeFailures)) return null;
   return { sinceMs: storeDownSinceMs ?? Date.parse(connectedAt), cause: explain(storeDownCode ?? 'STORE_UNREACHABLE').sentence };
 }
 

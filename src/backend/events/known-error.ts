@@ -4,3 +4,12 @@ import { isSyncError, SyncError } from '../../core/sync-error';
 export function knownError(error: unknown): SyncError {
   return isSyncError(error) ? error : new SyncError('UNEXPECTED', { got: error instanceof Error ? error.name : typeof error });
 }
+
+/** Does what an event asks for, and throws nothing else. */
+export async function throwingKnown(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw knownError(error);
+  }
+}

@@ -4,7 +4,7 @@ import { sessionOpener } from '../runtime/session-opener';
 import { CallBudget } from '../sync/call-budget';
 import { rememberOrigin } from '../sync/site-origin';
 import { forgetConnection } from './forget-connection';
-import { knownError } from './known-error';
+import { throwingKnown } from './known-error';
 
 const shape = z.object({
   data: z.object({ originInstanceId: z.string().nullish() }).nullish(),
@@ -22,9 +22,5 @@ export async function onAppInstalled(raw: unknown): Promise<void> {
   const copy = brandId<InstanceId>(metadata.instanceId);
   const origin = brandId<InstanceId>(data.originInstanceId);
   await forgetConnection(copy, origin);
-  try {
-    await rememberOrigin(sessionOpener().openSite(copy, new CallBudget(1)), origin);
-  } catch (error) {
-    throw knownError(error);
-  }
+  await throwingKnown(() => rememberOrigin(sessionOpener().openSite(copy, new CallBudget(1)), origin));
 }

@@ -3,6 +3,7 @@ import { drain } from './drain';
 import { followAbsent } from './follow-absent';
 import { countToPush, pushToStore } from './push-to-store';
 import { claimRun, currentRun, recordProgress, setWalking, type RunProgress } from './run';
+import { isStoreShut } from './is-store-shut';
 import type { SyncSession } from './session';
 import type { RunRow } from './tables';
 import { stepCalls } from './run-phases';
@@ -62,7 +63,7 @@ async function takeUp(session: SyncSession): Promise<RunRow | null> {
   if (!session.connection.walking) return null;
   const run = await currentRun(session);
   // A walk over Wix needs no store; all else would find at every tick again that it is down.
-  if (run?.state === 'running' && run.phase !== 'wix' && session.breaker?.isShut() === true) return null;
+  if (run?.state === 'running' && run.phase !== 'wix' && isStoreShut(session)) return null;
   if (run?.state === 'running' || run?.state === 'paused') return claimRun(session, run);
   await setWalking(session, false);
   return null;

@@ -1,5 +1,6 @@
 import { claim } from './claim';
 import { claimHint } from './claim-hint';
+import { isStoreShut } from './is-store-shut';
 import type { SyncSession } from './session';
 import { probeWhenDue } from './probe-store';
 import { settle, SETTLE_CALLS } from './settle';
@@ -19,9 +20,9 @@ export interface DrainReport {
 export async function drain(session: SyncSession): Promise<DrainReport> {
   if (!(await probeWhenDue(session))) return { links: 0, hints: 0, more: false };
   const hints = await drainHints(session);
-  const links = session.breaker?.isShut() === true ? NOTHING : await drainLinks(session);
+  const links = isStoreShut(session) ? NOTHING : await drainLinks(session);
   const more = hints.more || links.more;
-  if (!more && session.breaker?.isShut() !== true && session.connection.backlogDueAtMs !== null && session.budget.has(3)) await clearBacklog(session);
+  if (!more && !isStoreShut(session) && session.connection.backlogDueAtMs !== null && session.budget.has(3)) await clearBacklog(session);
   return { links: links.done, hints: hints.done, more };
 }
 
@@ -55,7 +56,7 @@ async function drainHints(session: SyncSession): Promise<Drained> {
     if (owned === null) continue;
     if (await settleHint(session, owned)) more = true;
     done += 1;
-    if (session.breaker?.isShut() === true) return { done, more: false };
+    if (isStoreShut(session)) return { done, more: false };
   }
   return { done, more };
 }
@@ -75,7 +76,7 @@ async function drainLinks(session: SyncSession): Promise<Drained> {
     if (owned === null) continue;
     await settle(session, owned);
     done += 1;
-    if (session.breaker?.isShut() === true) return { done, more: false };
+    if (isStoreShut(session)) return { done, more: false };
   }
   return { done, more: due.next !== null };
 }

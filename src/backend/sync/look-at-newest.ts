@@ -1,6 +1,7 @@
 import { isMassChange } from '../../core/mass-change';
 import { isSyncError } from '../../core/sync-error';
 import { startSweep } from './run';
+import { isStoreShut } from './is-store-shut';
 import type { SyncSession } from './session';
 import { meetStorePage } from './walk-store';
 import { meetWixPage } from './walk-wix';
@@ -22,7 +23,7 @@ const SWEEP_CALLS = 6;
  */
 export async function lookAtNewestWhenDue(session: SyncSession): Promise<void> {
   const { connection, clock, budget, rows } = session;
-  if (session.breaker?.isShut() === true) return;
+  if (isStoreShut(session)) return;
   if (!isDue(session) || !budget.has(LOOK_CALLS)) return;
   try {
     const outcome = await budget.keeping(NOTE_CALLS, () => lookAtNewest(session));

@@ -1,10 +1,9 @@
+import { REPLY_CODES } from '../../core/shop-is-shut';
 import { DOWN_CODES } from '../../core/store-probe';
 import type { SyncCode } from '../../core/sync-code';
 import { noteBacklog } from './note-backlog';
 import type { SiteSession } from './session';
 import type { ConnectionRow, LinkRow } from './tables';
-
-const REPLY_CODES: readonly SyncCode[] = ['REPLIES_PASSWORD', 'REPLIES_IGNORED', 'REPLIES_FORBIDDEN'];
 
 /** As many as one find answers with. */
 const PAGE = 100;

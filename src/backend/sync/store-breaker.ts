@@ -1,4 +1,4 @@
-import { FAILURES_UNTIL_SHUT, probeDelayMs, saysDown } from '../../core/store-probe';
+import { isStoreDown, probeDelayMs, saysDown } from '../../core/store-probe';
 import { isSyncError, SyncError } from '../../core/sync-error';
 import type { SiteSession } from './session';
 import type { ConnectionRow } from './tables';
@@ -28,7 +28,7 @@ export class StoreBreaker {
   readonly isShut = (): boolean => this.isDown() && this.#msUntilProbe() > 0;
 
   /** Whether the store gave no answer lately; a probe may be due. */
-  readonly isDown = (): boolean => (this.#health.storeFailures ?? 0) >= FAILURES_UNTIL_SHUT;
+  readonly isDown = (): boolean => isStoreDown(this.#health.storeFailures);
 
   async call<T>(work: () => Promise<T>): Promise<T> {
     if (this.isDown()) await this.#claimProbe();

@@ -1,5 +1,6 @@
 import { isSyncError } from '../../core/sync-error';
 import { startSweep } from './run';
+import { isStoreShut } from './is-store-shut';
 import type { SyncSession } from './session';
 
 /** Once a day the two shops are compared whether or not anything was heard of them. */
@@ -16,7 +17,7 @@ const START_CALLS = 6;
 export async function sweepWhenDue(session: SyncSession): Promise<boolean> {
   const { connection, clock, budget } = session;
   const { walking, sweptAtMs } = connection;
-  if (session.breaker?.isShut() === true) return false;
+  if (isStoreShut(session)) return false;
   if (walking || sweptAtMs === null || clock.nowMs() - sweptAtMs < SWEEP_EVERY_MS || !budget.has(START_CALLS)) return false;
   try {
     await startSweep(session);
