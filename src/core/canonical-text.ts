@@ -3,7 +3,7 @@ import { cleanText } from './clean-text';
 import { stripMarkup } from './strip-markup';
 
 /** Real text is done after three rounds; only text nested on purpose needs more. */
-const MAX_ROUNDS = 20;
+const MAX_ROUNDS = 12;
 
 /**
  * The one spelling of a text that both shops are compared in and given: plain, NFC, `\n`, trimmed.

@@ -16,6 +16,7 @@ describe('the address of a picture', () => {
     'http://shop.example/a.jpg', 'ftp://shop.example/a.jpg', 'data:image/png;base64,AAAA', 'javascript:alert(1)', '/a.jpg', '', 'a.jpg',
     'https://127.0.0.1/a.jpg', 'https://2130706433/a.jpg', 'https://[::1]/a.jpg', 'https://10.0.0.7/a.jpg', 'https://169.254.169.254/latest/meta-data',
     'https://localhost/a.jpg', 'https://intranet/a.jpg', 'https://shop.internal/a.jpg', 'https://[::ffff:10.0.0.1]/a.jpg',
+    'https://shop.example:6379/a.jpg', 'https://shop.example:80/a.jpg',
     'https://user:secret@shop.example/a.jpg', 'https://shop.example/a.svg', 'https://shop.example/a.php', `https://shop.example/${'a'.repeat(2000)}.jpg`,
   ])('is not fetched when it is no public picture over https: %s', (text) => {
     expect(pictureUrl(text)).toBeNull();

@@ -32,7 +32,7 @@ describe('hostKind', () => {
     expect(kindOf(host)).toBe('private');
   });
 
-  it.each(['intranet', 'printer.local', 'metadata.google.internal', 'metadata.google.internal.', 'nas.lan', 'shop.corp', 'router.home.arpa'])('calls the name %s private', (host) => {
+  it.each(['localhost..', '10.0.0.1..', 'metadata.google.internal..', 'shop..example.com', 'intranet', 'printer.local', 'metadata.google.internal', 'metadata.google.internal.', 'nas.lan', 'shop.corp', 'router.home.arpa'])('calls the name %s private', (host) => {
     expect(kindOf(host)).toBe('private');
   });
 });

@@ -42,6 +42,12 @@ describe('stripMarkup', () => {
     expect(stripMarkup('<p>a</p> x <b')).toBe('\na\n x &lt;b');
   });
 
+  it.each([['<b>', '</i>'], ['<div>', '</p>'], ['<p>', '</li>']])('takes linear time over many %s and as many %s, none of which closes one', (open, close) => {
+    const startMs = performance.now();
+    stripMarkup(open.repeat(30_000) + close.repeat(30_000));
+    expect(performance.now() - startMs).toBeLessThan(2000);
+  });
+
   it.each(['<', '<a ', '<!--', '<a "', "<a '", '<a b=" c=\'', '</', '<script', '<a>'])('takes linear time over a text full of %s', (piece) => {
     const startMs = performance.now();
     stripMarkup(piece.repeat(30_000));

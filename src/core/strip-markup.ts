@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 /** Where a line ends in HTML. */
 const BLOCKS = new Set(['address', 'article', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'table', 'tr', 'ul']);
@@ -13,23 +13,30 @@ const MARKUP = /<(?:\/?[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*|[!?][a-z][^<>]*)>/iy;
 
 /**
  * Takes the tags out of `html` and leaves character references as they are, a literal `<` as `&lt;`.
- * Lines end where a browser would end them; scripts and styles go with their content, if they are closed.
+ * Lines end where a browser would end them; scripts and styles go with their content, if they are closed. Tags are taken
+ * one by one and never matched in pairs: searching for the beginning of each end takes quadratic time on hostile text.
  */
 export function stripMarkup(html: string): string {
   if (!html.includes('<')) return html;
+  const text = escapeLiterals(html);
   const sink = new TextSink();
-  // References are decoded by the caller: the parser would also decode those without a semicolon ("?a=1&copy=2").
-  const parser = new Parser(
-    {
-      onopentagname: (name) => sink.open(name),
-      onclosetag: (name, implied) => sink.close(name, implied),
-      ontext: (text) => sink.text(text),
-    },
-    { decodeEntities: false },
-  );
-  parser.end(escapeLiterals(html));
+  // References are decoded by the caller: the tokenizer would also decode those without a semicolon ("?a=1&copy=2").
+  const tokenizer = new Tokenizer({ decodeEntities: false }, {
+    ...nothing,
+    onopentagname: (start, end) => { sink.open(text.slice(start, end).toLowerCase()); },
+    onclosetag: (start, end) => { sink.close(text.slice(start, end).toLowerCase()); },
+    ontext: (start, end) => { sink.text(text.slice(start, end)); },
+  });
+  tokenizer.write(text);
+  tokenizer.end();
   return sink.value();
 }
+
+const ignore = (): void => undefined;
+const nothing: TokenizerCallbacks = {
+  onattribdata: ignore, onattribend: ignore, onattribentity: ignore, onattribname: ignore, oncdata: ignore, onclosetag: ignore, oncomment: ignore, ondeclaration: ignore,
+  onend: ignore, onopentagend: ignore, onopentagname: ignore, onprocessinginstruction: ignore, onselfclosingtag: ignore, ontext: ignore, ontextentity: ignore,
+};
 
 function escapeLiterals(html: string): string {
   const lastCommentEnd = html.lastIndexOf('-->');
@@ -61,15 +68,12 @@ class TextSink {
     this.#afterBreak = false;
   }
 
-  close(name: string, implied: boolean): void {
-    if (UNSEEN.has(name)) {
-      if (implied) this.#out.push(...(this.#unseen ?? []));
-      this.#unseen = null;
-    }
-    if (BLOCKS.has(name) && name !== 'br') this.#out.push('\n');
+  close(name: string): void {
+    if (UNSEEN.has(name)) this.#unseen = null;
+    if (BLOCKS.has(name)) this.#out.push('\n');
   }
 
   value(): string {
-    return this.#out.join('');
+    return [...this.#out, ...(this.#unseen ?? [])].join('');
   }
 }

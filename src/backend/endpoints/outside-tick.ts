@@ -1,6 +1,7 @@
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from '../sync/call-budget';
 import { OUTSIDE_CALLS } from './call-limits';
+import { requireConnection } from './current-connection';
 import type { Handler } from './endpoint';
 import { failure, methodNotAllowed, respond } from './respond';
 import { tickOnce } from './tick';
@@ -11,8 +12,11 @@ export const postOutsideTick: Handler = (request, deps, { token = '' }) =>
     if (request.method !== 'POST') return methodNotAllowed(request.method, 'POST');
     const claims = await deps.readTickToken(token);
     if (claims === null) throw new SyncError('TOKEN_INVALID', { field: 'token' });
-    const session = await deps.openSync(deps.openSite(claims.instanceId, new CallBudget(OUTSIDE_CALLS)));
-    if (session.connection.nonce !== claims.nonce) return failure(new SyncError('TOKEN_INVALID', { field: 'token', got: 'one of an earlier connection' }), 410);
+    const site = deps.openSite(claims.instanceId, new CallBudget(OUTSIDE_CALLS));
+    const connection = await requireConnection(site);
+    // Before any key is opened: an address of an earlier connection costs one read and nothing more.
+    if (connection.nonce !== claims.nonce) return failure(new SyncError('TOKEN_INVALID', { field: 'token', got: 'one of an earlier connection' }), 410);
+    const session = await deps.openSync(site, connection);
     const { drained, run } = await tickOnce(deps.engine, session);
     return { drained, run: run === null ? null : { state: run.state, done: run.done, total: run.total } };
   });

@@ -24,6 +24,12 @@ describe('the brake for visitors', () => {
     expect(brake.admit(SITE, 'ann', 60_000)).toBe(0);
   });
 
+  it('takes nothing from the others by what it refuses one visitor', () => {
+    const brake = createVisitorBrake();
+    for (let turn = 0; turn < 1_000; turn += 1) brake.admit(SITE, 'ann', 0);
+    expect(brake.admit(SITE, 'ben', 0)).toBe(0);
+  });
+
   it('keeps a part of the site’s quota for sync, however many visitors come', () => {
     const waits = admitMany(200, (turn) => `visitor-${turn}`);
     expect(waits.filter((waitMs) => waitMs === 0)).toHaveLength(150);

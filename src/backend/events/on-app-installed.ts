@@ -17,10 +17,12 @@ const shape = z.object({
  * is a row of the copy's own by which its pages say what it is. Throwing asks Wix to tell us again.
  */
 export async function onAppInstalled(raw: unknown): Promise<void> {
-  const { data, metadata } = shape.parse(raw);
-  if (!data?.originInstanceId) return;
-  const copy = brandId<InstanceId>(metadata.instanceId);
-  const origin = brandId<InstanceId>(data.originInstanceId);
-  await forgetConnection(copy, origin);
-  await throwingKnown(() => rememberOrigin(sessionOpener().openSite(copy, new CallBudget(1)), origin));
+  await throwingKnown(async () => {
+    const { data, metadata } = shape.parse(raw);
+    if (!data?.originInstanceId) return;
+    const copy = brandId<InstanceId>(metadata.instanceId);
+    const origin = brandId<InstanceId>(data.originInstanceId);
+    await forgetConnection(copy, origin);
+    await rememberOrigin(sessionOpener().openSite(copy, new CallBudget(1)), origin);
+  });
 }
