@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', 'dist/**', '**/*.live.test.ts', 'test/live/**'];
@@ -7,6 +8,11 @@ const inBrowser = ['src/dashboard/**', 'src/site/**'];
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Patient with thousands of random cases on a machine that does something else too.
+    testTimeout: 20_000,
+    // By itself Vitest leaves one core alone, which on two cores is half of them.
+    minWorkers: 1,
+    maxWorkers: availableParallelism(),
     server: { deps: { inline: ['@wix/design-system'] } },
     projects: [
       {

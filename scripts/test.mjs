@@ -31,6 +31,7 @@ const suites = [
   ['worker', () => after([builds], () => vitestSuite('worker', 'vitest.worker.config.ts'))],
   ['browser', () => after([ensureChromium, builds], () => vitestSuite('browser', 'vitest.browser.config.ts'))],
   ['simulation', () => simulation],
+  ['measured', () => after([ensureChromium, builds], () => vitestSuite('measured', 'vitest.measured.config.ts'))],
 ];
 
 let total = none;

@@ -11,14 +11,16 @@ const PLATFORM: readonly RegExp[] = [
 /** What Chromium remarks on by itself when a request is answered with an error or not at all. */
 const REFUSED = /^Failed to load resource: /u;
 
-/** What one page complained about since it was opened: errors, and what was thrown and not caught. */
+const HEARD: ReadonlySet<string> = new Set(['error', 'warning']);
+
+/** What one page complained about since it was opened: errors, warnings, and what was thrown and not caught. */
 export class Complaints {
   readonly list: string[] = [];
   #refusals = false;
 
   constructor(page: Page) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#add(message.text(), message.location().url);
+      if (HEARD.has(message.type())) this.#add(message.text(), message.location().url);
     });
     page.on('pageerror', (error) => { this.#add(error.message, page.url()); });
   }
