@@ -13,6 +13,6 @@ export const postOutsideTick: Handler = (request, deps, { token = '' }) =>
     if (claims === null) throw new SyncError('TOKEN_INVALID', { field: 'token' });
     const session = await deps.openSync(deps.openSite(claims.instanceId, new CallBudget(OUTSIDE_CALLS)));
     if (session.connection.nonce !== claims.nonce) return failure(new SyncError('TOKEN_INVALID', { field: 'token', got: 'one of an earlier connection' }), 410);
-    const { drained, run } = await tickOnce(deps.engine, session);
-    return { drained, run: run === null ? null : { state: run.state, done: run.done, total: run.total } };
+    const { drained, run, waitMs } = await tickOnce(deps.engine, session);
+    return { drained, run: run === null ? null : { state: run.state, done: run.done, total: run.total }, waitMs };
   });
