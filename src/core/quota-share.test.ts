@@ -11,6 +11,15 @@ describe('the calls of a minute', () => {
     expect(spentNow(recent, NOW_MS)).toBe(25);
   });
 
+  it('are none in a row of before, and none a minute later', () => {
+    expect(spentNow([], NOW_MS)).toBe(0);
+    expect(spentNow(withSpent([], 20, NOW_MS), NOW_MS + MINUTE_MS)).toBe(0);
+  });
+
+  it('count as just made when a clock ran ahead', () => {
+    expect(spentNow([{ atMs: NOW_MS + 5_000, calls: 20 }], NOW_MS)).toBe(20);
+  });
+
   it('are all that is remembered of them', () => {
     const old = [{ atMs: NOW_MS - MINUTE_MS, calls: 7 }, { atMs: NOW_MS - 10, calls: 20 }];
     expect(withSpent(old, 3, NOW_MS)).toEqual([{ atMs: NOW_MS - 10, calls: 20 }, { atMs: NOW_MS, calls: 3 }]);
