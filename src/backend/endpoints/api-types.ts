@@ -135,6 +135,8 @@ export interface TickAnswer {
   readonly run: RunSummary | null;
   /** Requests to Wix and the store that this tick made; the site's quota is shared with everything else. */
   readonly calls: number;
+  /** How long the run has to wait until its share of the site's quota allows another tick, whichever page or scheduler asks. */
+  readonly waitMs: number;
 }
 
 export interface RunAnswer {

@@ -52,6 +52,8 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     newestSeenAtMs: previous?.newestSeenAtMs ?? null,
     alertBelow: previous?.alertBelow ?? null,
     alerts: await chosenAlerts(site),
+    storeFailures: 0,
+    storeProbes: previous?.storeProbes ?? 0,
   };
   await keep(call, store, row);
   if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);

@@ -1,5 +1,6 @@
 import type { StoreProductId } from '../../core/ids';
 import type { DrainReport } from '../sync/drain';
+import type { PacedPreview } from '../sync/pace-preview';
 import type { PreviewRunRow } from '../sync/preview-row';
 import type { ReceivedHint } from '../sync/receive-hint';
 import type { SiteSession, SyncSession } from '../sync/session';
@@ -10,7 +11,7 @@ export interface Engine {
   drain(session: SyncSession): Promise<DrainReport>;
   /** `false` while the store is down. At most 4 calls, none while all is well. */
   probeWhenDue(session: SyncSession): Promise<boolean>;
-  /** `null` when there is nothing to run, or another invocation is at it. */
+  /** `null` when there is nothing to run, or another invocation is at it; as it stands when it had its share of the minute. */
   tickBackfill(session: SyncSession): Promise<RunRow | null>;
   startBackfill(session: SyncSession): Promise<RunRow>;
   startSweep(session: SyncSession): Promise<RunRow>;
@@ -26,7 +27,7 @@ export interface Engine {
   resumeRun(site: SiteSession): Promise<RunRow>;
   startPreview(session: SyncSession): Promise<PreviewRunRow>;
   /** As `tickBackfill`, on paper. */
-  tickPreview(session: SyncSession): Promise<PreviewRunRow | null>;
+  tickPreview(session: SyncSession): Promise<PacedPreview>;
   currentPreview(site: SiteSession): Promise<PreviewRunRow | null>;
   cancelPreview(site: SiteSession): Promise<PreviewRunRow | null>;
   /** Puts "this product's reviews may have changed" on record. 1 or 2 calls. */

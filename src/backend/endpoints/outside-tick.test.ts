@@ -12,7 +12,7 @@ describe('POST tick/[token]', () => {
     const { url } = await (await getScheduler(ask('sync/scheduler', { method: 'GET' }), live.deps, {})).json();
     const response = await postOutsideTick(post('x'), live.deps, { token: String(url).split('/tick/')[1] });
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ drained: { links: 2, hints: 1, more: false }, run: null });
+    expect(await response.json()).toEqual({ drained: { links: 2, hints: 1, more: false }, run: null, waitMs: 0 });
     expect(live.drained[0]?.instanceId).toBe(SITE);
     expect(live.ticked).toHaveLength(1);
   });

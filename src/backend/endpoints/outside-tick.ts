@@ -17,6 +17,6 @@ export const postOutsideTick: Handler = (request, deps, { token = '' }) =>
     // Before any key is opened: an address of an earlier connection costs one read and nothing more.
     if (connection.nonce !== claims.nonce) return failure(new SyncError('TOKEN_INVALID', { field: 'token', got: 'one of an earlier connection' }), 410);
     const session = await deps.openSync(site, connection);
-    const { drained, run } = await tickOnce(deps.engine, session);
-    return { drained, run: run === null ? null : { state: run.state, done: run.done, total: run.total } };
+    const { drained, run, waitMs } = await tickOnce(deps.engine, session);
+    return { drained, run: run === null ? null : { state: run.state, done: run.done, total: run.total }, waitMs };
   });

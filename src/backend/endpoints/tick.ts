@@ -1,5 +1,6 @@
 import { deliverDue } from '../sync/deliver-alerts';
 import type { SyncSession } from '../sync/session';
+import { untilTickMs } from '../sync/walk-share';
 import type { TickAnswer } from './api-types';
 import { dashboardHandler } from './dashboard-handler';
 import type { Engine } from './engine';
@@ -20,7 +21,7 @@ export async function tickOnce(engine: Engine, session: SyncSession): Promise<Ti
   const run = begun ? null : await engine.tickBackfill(session);
   const drained = session.budget.has(DRAIN_CALLS) ? await engine.drain(session) : { links: 0, hints: 0, more: true };
   await deliverDue(session);
-  return { drained, run: run === null ? null : summariseRun(run), calls: session.budget.spent };
+  return { drained, run: run === null ? null : summariseRun(run), calls: session.budget.spent, waitMs: run?.state === 'running' ? untilTickMs(run, session.clock.nowMs()) : 0 };
 }
 
 /** `POST sync/tick`: one invocation's worth of work, for as long as the dashboard is open. */

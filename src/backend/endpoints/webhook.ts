@@ -4,7 +4,7 @@ import type { ConnectionRow } from '../sync/tables';
 import { requireConnection } from './current-connection';
 import { dashboardHandler, type DashboardCall } from './dashboard-handler';
 import { hookAddress, type HookAddress } from './hook-address';
-import { storeOf } from './store-of';
+import { guardedStoreOf } from './store-of';
 import { subscribe, unsubscribe, type WebhookFields } from './subscribe';
 import { summariseConnection } from './sync-summary';
 
@@ -15,7 +15,7 @@ import { summariseConnection } from './sync-summary';
 export const postWebhook = dashboardHandler('POST', async (call) => {
   const { deps, site } = call;
   const connection = await requireConnection(site);
-  const store = await storeOf(deps, site, connection);
+  const store = await guardedStoreOf(deps, site, connection);
   const { wasSilent, ...webhook } = await mend(store, connection, await hookAddress(call, connection.nonce));
   await site.rows.patch('connections', connection._id, { set: webhook });
   if (wasSilent && webhook.webhookStatus === 'active' && !connection.paused) await catchUp(call, connection);

@@ -11,6 +11,7 @@ import { advance, type Step } from './step';
 import { sumUp } from './sum-up';
 import { undoCopies } from './undo-copies';
 import { verifyPairs } from './verify-pairs';
+import { callsAfter, settledCalls, untilTickMs, type WalkShare } from './walk-share';
 import { walkOf } from './walk';
 import { walkStore } from './walk-store';
 import { walkWix } from './walk-wix';
@@ -22,11 +23,18 @@ const RECORD_CALLS = 1;
  * Carries the site's run on until this invocation's calls are spent, in phases and pages of 100: `wix` gives
  * every Wix review its row, `store` matches every store review with one or creates it on Wix, `push` creates in the
  * store what only Wix had. `catchUp` does what is due between pages. What sweeps and rollbacks do instead or besides is in `run-phases.ts`. `null` when there is nothing to run. Throws when a shop does not answer; the run stays.
+ *
+ * `share`: how much of a minute its ticks may take; a run that has had it is answered as it stands. Without, nothing is held back.
  */
-export async function tickBackfill(opened: SyncSession, catchUp: (session: SyncSession) => Promise<unknown> = drain): Promise<RunRow | null> {
+export async function tickBackfill(opened: SyncSession, { catchUp = drain, share = null }: TickOptions = {}): Promise<RunRow | null> {
   if (!opened.budget.has(8)) return null;
-  const run = await takeUp(opened);
-  if (run === null) return null;
+  const found = await lookFor(opened);
+  if (found === null || mustWait(opened, found, share)) return found;
+  const run = await claimRun(opened, found);
+  return run === null ? null : carryOn(opened, run, catchUp);
+}
+
+async function carryOn(opened: SyncSession, run: RunRow, catchUp: CatchUp): Promise<RunRow> {
   const session: SyncSession = { ...opened, runAtMs: run.startedAtMs };
   let progress: RunProgress = run;
   try {
@@ -44,10 +52,21 @@ export async function tickBackfill(opened: SyncSession, catchUp: (session: SyncS
     return await stumble(session, run, progress, error);
   }
   if (!session.budget.has(RECORD_CALLS)) return run;
-  const recorded = await recordProgress(session, run, progress, progress.state === 'held' ? 'MASS_CHANGE' : null);
+  const recorded = await recordProgress(session, run, { ...progress, ...settledCalls(run, session) }, progress.state === 'held' ? 'MASS_CHANGE' : null);
   // Only once the end is on record: the other way round, a crash in between would leave a run that nobody looks for.
   if ((recorded.state === 'done' || recorded.state === 'held') && session.budget.has(1)) await stopWalking(session);
   return recorded;
+}
+
+type CatchUp = (session: SyncSession) => Promise<unknown>;
+
+interface TickOptions {
+  readonly catchUp?: CatchUp;
+  readonly share?: WalkShare | null;
+}
+
+function mustWait({ clock }: SyncSession, run: RunRow, share: WalkShare | null): boolean {
+  return share !== null && run.state === 'running' && untilTickMs(run, clock.nowMs(), share) > 0;
 }
 
 /** A walk that was begun between the two records would be one that nobody looks for. */
@@ -58,13 +77,13 @@ async function stopWalking(session: SyncSession): Promise<void> {
   if (run?.state === 'running') await setWalking(session, true);
 }
 
-/** The site's run when this tick is to carry it on. No call on a site that is not walking. */
-async function takeUp(session: SyncSession): Promise<RunRow | null> {
+/** The site's run when a tick may carry it on. No call on a site that is not walking. */
+async function lookFor(session: SyncSession): Promise<RunRow | null> {
   if (!session.connection.walking) return null;
   const run = await currentRun(session);
   // A walk over Wix needs no store; all else would find at every tick again that it is down.
   if (run?.state === 'running' && run.phase !== 'wix' && isStoreShut(session)) return null;
-  if (run?.state === 'running' || run?.state === 'paused') return claimRun(session, run);
+  if (run?.state === 'running' || run?.state === 'paused') return run;
   await setWalking(session, false);
   return null;
 }
@@ -98,7 +117,7 @@ async function stumble(session: SyncSession, run: RunRow, progress: RunProgress,
   // Steps ask before they spend, so a spent budget only means that a page found more to do than there was room for.
   if (!session.budget.has(RECORD_CALLS)) return run;
   const spent = error.code === 'BUDGET_SPENT';
-  const recorded = await recordProgress(session, run, progress, spent ? null : error.code);
+  const recorded = await recordProgress(session, run, { ...progress, ...callsAfter(error, run, session) }, spent ? null : error.code);
   // The run waits for its store and goes on by itself.
   if (spent || error.code === 'STORE_DOWN') return recorded;
   throw error;

@@ -9,6 +9,7 @@ import { previewWix } from './preview-wix';
 import { startBackfill } from './run';
 import type { SiteSession, SyncSession } from './session';
 import type { LinkRow, RunRow } from './tables';
+import { paidAhead, settledCalls, untilTickMs, type WalkShare } from './walk-share';
 
 /** The site's preview, whatever its state. 1 call. */
 export function currentPreview({ rows, instanceId }: SiteSession): Promise<PreviewRunRow | null> {
@@ -32,11 +33,12 @@ export async function startPreview(session: SyncSession): Promise<PreviewRunRow>
  * Carries the preview on until this invocation's calls are spent: the very walk that a run takes, over the very same
  * reviews, with writes that stay on paper. `null` when there is none, or another tick is at it.
  */
-export async function tickPreview(session: SyncSession): Promise<PreviewRunRow | null> {
-  const walked = await tickBackfill(onPaper(session), giveWay);
+export async function tickPreview(session: SyncSession, share: WalkShare | null = null): Promise<PreviewRunRow | null> {
+  const walked = await tickBackfill(onPaper(session), { catchUp: giveWay, share });
   if (walked !== null) return isPreview(walked) ? walked : null;
   const preview = await currentPreview(session);
   if (preview === null || preview.state !== 'paused' || preview.stage === 'walking') return preview;
+  if (share !== null && untilTickMs(preview, session.clock.nowMs(), share) > 0) return preview;
   return prepare(session, preview);
 }
 
@@ -78,7 +80,7 @@ async function prepare(session: SyncSession, preview: PreviewRunRow): Promise<Pr
   while (at.stage !== 'walking' && session.budget.has(3)) at = at.stage === 'clearing' ? await clear(session) : await copy(session, at.copyCursor);
   const { stage, copyCursor } = at;
   const state = stage === 'walking' ? 'running' : 'paused';
-  const result = await session.rows.patch('previewRuns', preview._id, { set: { stage, copyCursor, state, updatedAtMs: session.clock.nowMs() } });
+  const result = await session.rows.patch('previewRuns', preview._id, { set: { stage, copyCursor, state, updatedAtMs: session.clock.nowMs(), ...settledCalls({ ...preview, ...paidAhead(preview, session) }, session) } });
   return result.kind === 'applied' ? result.row : preview;
 }
 

@@ -7,6 +7,7 @@ import { newRun } from './new-run';
 import type { SiteSession, SyncSession } from './session';
 import { takesBack } from './run-phases';
 import type { RunKind, RunRow } from './tables';
+import { paidAhead } from './walk-share';
 
 /** The site's run, whatever its state; `null` when there never was one. 1 call. */
 export function currentRun({ rows, instanceId }: SiteSession): Promise<RunRow | null> {
@@ -45,7 +46,7 @@ async function startRun(session: SyncSession, kind: RunKind, undoes: number | nu
     if (previous.state !== 'held') await setWalking(session, true);
     return previous.state === 'paused' ? resumeRun(session) : previous;
   }
-  const run: RunRow = { ...newRun(session, kind, undoes, previous?.turn ?? 0), ...(takesBack(kind) ? await copiesOf(session, { kind, undoes }, most) : await totals(session)) };
+  const run: RunRow = { ...newRun(session, kind, undoes, previous), ...(takesBack(kind) ? await copiesOf(session, { kind, undoes }, most) : await totals(session)) };
   const past = previous === null ? [] : [{ ...previous, _id: pastRunRowId(instanceId, previous.startedAtMs) }];
   // The flag first, since no tick looks for a run without it; and again, since one that finds no run takes it down.
   await setWalking(session, true, run.startedAtMs);
@@ -104,7 +105,7 @@ async function setState(site: SiteSession, from: readonly RunRow['state'][], to:
 export async function claimRun(site: SiteSession, run: RunRow): Promise<RunRow | null> {
   const nowMs = site.clock.nowMs();
   if (run.state !== 'running' || run.leaseUntilMs > nowMs) return null;
-  const result = await site.rows.patch('runs', run._id, { set: { leaseUntilMs: nowMs + LEASE_MS / 2 }, increment: { turn: 1 } });
+  const result = await site.rows.patch('runs', run._id, { set: { ...paidAhead(run, site), leaseUntilMs: nowMs + LEASE_MS / 2 }, increment: { turn: 1 } });
   return result.kind === 'applied' && result.row.turn === run.turn + 1 ? result.row : null;
 }
 
@@ -118,7 +119,7 @@ export async function setWalking({ rows, connection }: SyncSession, walking: boo
 
 /** How far a tick came. */
 export type RunProgress = Pick<
-  RunRow, 'state' | 'phase' | 'cursor' | 'wixDone' | 'storeDone' | 'pushDone' | 'pushTotal' | 'checkDone' | 'undone' | 'changed' | 'absent' | 'statement'
+  RunRow, 'state' | 'phase' | 'cursor' | 'wixDone' | 'storeDone' | 'pushDone' | 'pushTotal' | 'checkDone' | 'undone' | 'changed' | 'absent' | 'statement' | 'recentCalls'
 >;
 
 /** Writes a tick's progress, and what stopped it, and lets go of the run. A pause pressed meanwhile stays. 1 call. */
@@ -126,11 +127,11 @@ export async function recordProgress({ rows, clock }: SiteSession, run: RunRow, 
   const nowMs = clock.nowMs();
   const state = progress.phase === 'done' ? ('done' as const) : progress.state === 'held' ? progress.state : null;
   // Callers hand over whole rows; written back, those would undo a pause and take the turn of another tick.
-  const { phase, cursor, wixDone, storeDone, pushDone, pushTotal, checkDone, undone, changed, absent, statement } = progress;
+  const { phase, cursor, wixDone, storeDone, pushDone, pushTotal, checkDone, undone, changed, absent, statement, recentCalls } = progress;
   const result = await rows.patch('runs', run._id, {
     set: {
       phase, cursor, wixDone, storeDone, pushDone, pushTotal, checkDone, undone, changed, absent, statement,
-      ...(state === null ? {} : { state }), code, leaseUntilMs: 0, updatedAtMs: nowMs,
+      ...(state === null ? {} : { state }), ...(recentCalls === undefined ? {} : { recentCalls }), code, leaseUntilMs: 0, updatedAtMs: nowMs,
     },
     increment: { workedMs: Math.min(Math.max(0, nowMs - run.updatedAtMs), LONGEST_PAUSE_MS) },
   });

@@ -7,7 +7,7 @@ import { advance, paged } from './step';
 import type { RunKind, RunPhase } from './tables';
 
 async function progress(kind: RunKind, over: Partial<RunProgress> = {}): Promise<RunProgress> {
-  return new TestSite().run((session) => Promise.resolve({ ...newRun(session, kind, null, 0), ...over }));
+  return new TestSite().run((session) => Promise.resolve({ ...newRun(session, kind, null, null), ...over }));
 }
 
 describe('a page', () => {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { INSTANCE } from '../../../sim/world/world';
 import { TestSite } from '../../../test/support/test-site';
 import { brandId, type StoreReviewId } from '../../core/ids';
 import { FAILURES_UNTIL_SHUT, probeDelayMs } from '../../core/store-probe';
 import type { SyncCode } from '../../core/sync-code';
 import { isSyncError, SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
-import type { SyncSession } from './session';
+import type { SessionOpener, SyncSession } from './session';
 import { StoreBreaker } from './store-breaker';
 import type { ConnectionRow } from './tables';
 
@@ -67,6 +68,32 @@ describe('a store that answers', () => {
     isDown(true);
     expect(await ask()).toBe('STORE_UNREACHABLE');
     expect(site.connection().storeFailures).toBe(1);
+  });
+});
+
+describe('calls that fail together', () => {
+  const together = (many: number): Promise<unknown> => site.runTogether(...Array.from({ length: many }, () => async (opener: SessionOpener) => {
+    const session = await opener.openSync(opener.openSite(INSTANCE, new CallBudget(17)));
+    return outcome(() => look(session));
+  }));
+
+  it('count one by one, so that enough of them shut the door', async () => {
+    site.put('connections', { ...site.connection(), storeFailures: 0, storeProbes: 0 });
+    isDown(true);
+    await together(FAILURES_UNTIL_SHUT);
+    expect(site.connection()).toMatchObject({ storeFailures: FAILURES_UNTIL_SHUT, storeDownCode: 'STORE_UNREACHABLE' });
+    expect(await ask()).toBe('STORE_DOWN');
+    expect(inVain()).toBe(FAILURES_UNTIL_SHUT);
+  });
+
+  it('count at least once on a connection of before, and one by one from then on', async () => {
+    isDown(true);
+    await together(2);
+    const first = site.connection().storeFailures ?? 0;
+    expect(first).toBeGreaterThan(0);
+    site.put('connections', { ...site.connection(), storeFailures: 0 });
+    await together(2);
+    expect(site.connection().storeFailures).toBe(2);
   });
 });
 

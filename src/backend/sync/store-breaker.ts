@@ -58,12 +58,12 @@ export class StoreBreaker {
       if (error.code !== 'BUDGET_SPENT') await this.#answered();
       throw error;
     }
-    const failures = (this.#health.storeFailures ?? 0) + 1;
+    const { storeFailures: known, storeProbes, storeDownSinceMs } = this.#health;
+    const failures = (known ?? 0) + 1;
     const nowMs = this.#site.clock.nowMs();
-    await this.#note({
-      storeFailures: failures, storeProbeAtMs: nowMs + probeDelayMs(failures, error.details.retryAfterMs),
-      storeDownSinceMs: this.#health.storeDownSinceMs ?? nowMs, storeDownCode: error.code, storeProbes: this.#health.storeProbes ?? 0,
-    });
+    const set = { storeProbeAtMs: nowMs + probeDelayMs(failures, error.details.retryAfterMs), storeDownSinceMs: storeDownSinceMs ?? nowMs, storeDownCode: error.code };
+    // Counted where they are kept, since calls that fail together each know of one only. What has no number yet is given one.
+    await (known == null ? this.#note({ ...set, storeFailures: 1, ...(storeProbes == null ? { storeProbes: 0 } : {}) }) : this.#note(set, { storeFailures: 1 }));
     throw this.isDown() ? this.#refusal() : error;
   }
 
@@ -72,16 +72,14 @@ export class StoreBreaker {
   }
 
   /** What became of the call itself matters more than this record, which the next call makes good. 1 call, none when they run short. */
-  async #note(health: Health): Promise<void> {
+  async #note(set: Health, increment: { readonly storeFailures?: number } = {}): Promise<void> {
     const { rows, budget } = this.#site;
-    // Tickets only ever grow: written back, a number from before would give one away twice.
-    const { storeProbes: _, ...known } = health;
-    const set = this.#health.storeProbes == null ? health : known;
-    this.#health = { ...this.#health, ...set };
+    this.#health = { ...this.#health, storeFailures: (this.#health.storeFailures ?? 0) + (increment.storeFailures ?? 0), ...set };
     // One is left for the caller, who has to let go of what it holds.
     if (!budget.has(2)) return;
     try {
-      await rows.patch('connections', this.#id, { set });
+      const result = await rows.patch('connections', this.#id, { set, increment });
+      if (result.kind === 'applied') this.#health = result.row;
     } catch (error) {
       if (!isSyncError(error)) throw error;
     }

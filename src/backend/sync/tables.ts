@@ -2,6 +2,7 @@ import type { Base, Fingerprint, Prints } from '../../core/fingerprint';
 import type { ContactId, InstanceId, LinkId, StoreProductId, StoreReviewId, WixProductId, WixReviewId } from '../../core/ids';
 import type { Policy } from '../../core/plan-types';
 import type { Field, Side } from '../../core/review';
+import type { Spent } from '../../core/quota-share';
 import type { SyncCode } from '../../core/sync-code';
 import type { AlertSettings } from './alert-port';
 import type { AttentionRow } from './attention-row';
@@ -258,6 +259,8 @@ export interface RunRow extends Row {
   readonly updatedAtMs: number;
   /** As on a link. */
   readonly leaseUntilMs: number;
+  /** What its ticks took of the site's quota in the last minute; see `walk-share.ts`. Rows of before have none. */
+  readonly recentCalls?: readonly Spent[];
 }
 
 /** Who is told of an item of the inbox, and when. One row per site. */

@@ -1,7 +1,6 @@
 /**
- * How fast a page may go on asking for work. Wix rations the requests of a site (some 200 a minute, by plan), and
- * events, store deliveries and the page itself need some of them too. So a walk gets a good half, after a head start
- * that lets a small shop finish at once.
+ * How fast a page may go on asking for work. What all pages together may take is held to by the walk itself
+ * (`walk-share.ts`); this spreads one page's requests, after a head start that lets a small shop finish at once.
  */
 export interface CallPace {
   /** Calls that may be made at once; below zero, they are still to be waited for. */

@@ -33,7 +33,7 @@ export function useTicks(summary: SyncSummary | undefined): UseQueryResult<TickA
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchIntervalInBackground: running,
-    refetchInterval: ({ state }) => Math.max(down ? IDLE_MS : 0, pauseMs(state.status === 'error', running, state.data ?? null), waitMs(pace.current, Date.now())),
+    refetchInterval: ({ state }) => Math.max(down ? IDLE_MS : 0, pauseMs(state.status === 'error', running, state.data ?? null), waitMs(pace.current, Date.now()), shareMs(state.data)),
   });
   const finishedAtMs = ticks.data?.run?.state === 'done' ? ticks.data.run.updatedAtMs : null;
   useEffect(() => {
@@ -48,6 +48,11 @@ function pauseMs(failed: boolean, running: boolean, last: TickAnswer | null): nu
   if (last?.drained.more === true) return RUNNING_MS;
   if (!running) return IDLE_MS;
   return last?.run === null ? TAKEN_MS : RUNNING_MS;
+}
+
+/** What waits beside a run need not wait for the run's share of the quota. */
+function shareMs(last: TickAnswer | undefined): number {
+  return last === undefined || last.drained.more ? 0 : last.waitMs;
 }
 
 /** The run as whoever looked last saw it. */

@@ -74,4 +74,4 @@ export function conflict(id: string, change: Partial<ConflictItem> = {}): Confli
   return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), ...change };
 }
 
-export const IDLE_TICK = { drained: { links: 0, hints: 0, more: false }, run: null, calls: 4 };
+export const IDLE_TICK = { drained: { links: 0, hints: 0, more: false }, run: null, calls: 4, waitMs: 0 };

@@ -8,7 +8,7 @@ import type { Contact } from '../../sync/wix-port';
 import { requireConnection } from '../current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { readQuery } from '../read-json';
-import { storeOf } from '../store-of';
+import { guardedStoreOf } from '../store-of';
 import type { PeopleAnswer, PeopleCount } from './setup-types';
 
 const Query = z.strictObject({ cursor: z.string().max(4000, 'a cursor this app answered with').optional() });
@@ -24,7 +24,7 @@ type Count = { -readonly [Key in keyof PeopleCount]: PeopleCount[Key] extends nu
  */
 export const getPeople = dashboardHandler('GET', async ({ request, deps, site }): Promise<PeopleAnswer> => {
   const { cursor } = readQuery(request, Query);
-  const store = await storeOf(deps, site, await requireConnection(site));
+  const store = await guardedStoreOf(deps, site, await requireConnection(site));
   const count: Count = { known: [], unknown: [], anonymous: 0, onWix: [], unreachable: [], unreachableReviews: 0, reviews: 0 };
   let at: string | null = cursor ?? 'store:';
   while (at !== null && site.budget.has(PAGE_CALLS)) at = await countPage(site, store, at, count);

@@ -6,6 +6,7 @@ import { SyncError } from '../../../core/sync-error';
 import { postMatch } from '../match';
 import { wixReview } from '../testing/fake-reviews';
 import { storeProduct } from '../testing/fake-store';
+import { getPeople } from './people';
 import { ask, connectionRow, fixture, NOW_MS, previewRow, SITE, wixProduct, type Fixture } from '../testing/fixture';
 import { linkRow } from '../testing/link-row';
 import { productRow, UNMATCHED } from '../testing/product-row';
@@ -66,6 +67,20 @@ describe('GET setup/preview-age', () => {
     const live = shop();
     live.store.failing.set('listReviews', new SyncError('STORE_TIMEOUT'));
     expect(await age(live)).toMatchObject({ error: { code: 'STORE_TIMEOUT' } });
+  });
+});
+
+describe('a store that is down', () => {
+  const DOWN = { storeFailures: 4, storeProbeAtMs: NOW_MS + 60_000, storeProbes: 2, storeDownSinceMs: NOW_MS - 7_200_000, storeDownCode: 'STORE_TIMEOUT' } as const;
+
+  it.each([
+    ['the age of a preview', (live: Fixture) => age(live)],
+    ['who wrote the reviews', async (live: Fixture) => (await getPeople(ask('setup/people', { method: 'GET' }), live.deps, {})).json()],
+  ])('is not called by a page that asks for %s', async (_, look) => {
+    const live = shop();
+    connectionRow(live, DOWN);
+    for (const call of ['listReviews', 'newestReviews'] as const) live.store.failing.set(call, new SyncError('STORE_TIMEOUT'));
+    expect(await look(live)).toMatchObject({ error: { code: 'STORE_DOWN' } });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PreviewRunRow } from '../../sync/preview-row';
 import { requireConnection } from '../current-connection';
 import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
-import { storeOf } from '../store-of';
+import { guardedStoreOf } from '../store-of';
 import { outdatedBy } from './preview-summary';
 import type { PreviewAgeAnswer } from './setup-types';
 
@@ -16,7 +16,7 @@ export const getPreviewAge = dashboardHandler('GET', async (call): Promise<Previ
  * the same reviews, so the larger counts.
  */
 async function changedSince({ deps, site }: DashboardCall, { startedAtMs, wixTotal, storeTotal }: PreviewRunRow): Promise<number> {
-  const store = await storeOf(deps, site, await requireConnection(site));
+  const store = await guardedStoreOf(deps, site, await requireConnection(site));
   const [moved, onWix, inStore] = await Promise.all([
     site.rows.count('links', { lastAtMs: { above: startedAtMs } }),
     site.wix.countReviews(),

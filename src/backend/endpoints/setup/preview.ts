@@ -26,8 +26,8 @@ export const postPreview = dashboardHandler('POST', async ({ request, deps, site
 
 /** `POST setup/preview-tick`: one invocation's worth of it, for as long as the page is open. */
 export const postPreviewTick = dashboardHandler('POST', async ({ deps, site }): Promise<PreviewTickAnswer> => {
-  const preview = await deps.engine.tickPreview(await deps.openSync(site));
-  return { preview: summary(preview), calls: site.budget.spent };
+  const { preview, waitMs } = await deps.engine.tickPreview(await deps.openSync(site));
+  return { preview: summary(preview), calls: site.budget.spent, waitMs };
 });
 
 const PER_PAGE = 25;

@@ -150,6 +150,8 @@ export interface PreviewAgeAnswer {
 export interface PreviewTickAnswer {
   readonly preview: PreviewSummary | null;
   readonly calls: number;
+  /** As in `TickAnswer`. */
+  readonly waitMs: number;
 }
 
 export type ComparedGroup = 'create-on-wix' | 'create-in-store' | 'same' | 'stays';

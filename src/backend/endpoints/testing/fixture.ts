@@ -145,7 +145,7 @@ function previewEngine(live: () => Fixture): Pick<EndpointDeps['engine'], 'start
     startPreview: async () => (live().preview = previewRow({})),
     tickPreview: async ({ budget }) => {
       budget.spend(9);
-      return change('done');
+      return { preview: await change('done'), waitMs: 0 };
     },
     currentPreview: async ({ budget }) => {
       budget.spend();

@@ -34,7 +34,7 @@ export function usePreview(): PreviewState {
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchIntervalInBackground: true,
-    refetchInterval: ({ state }) => Math.max(state.status === 'error' ? TROUBLE_MS : PAUSE_MS, waitMs(pace.current, Date.now())),
+    refetchInterval: ({ state }) => Math.max(state.status === 'error' ? TROUBLE_MS : PAUSE_MS, waitMs(pace.current, Date.now()), state.data?.waitMs ?? 0),
   });
   const preview = latest(known.data?.preview, ticks.data?.preview ?? null);
   const ended = active && preview?.state === 'done';
