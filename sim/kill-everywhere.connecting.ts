@@ -30,7 +30,7 @@ function connectedOtherwise({ world, hooks }: Desk): string[] {
 }
 
 function left({ world, hooks }: Desk): string[] {
-  return [...world.rows.all('connections').map(({ _id }) => `keys are still in ${_id}`), ...[...hooks.registered.keys()].map((id) => `the store still calls ${id}`)];
+  return [...world.rows.all('connections').filter(({ ended, credentials, nonce }) => ended !== true || credentials !== '' || nonce !== '').map(({ _id }) => `keys are still in ${_id}`), ...[...hooks.registered.keys()].map((id) => `the store still calls ${id}`)];
 }
 
 const BOTH = { wix: ['first'], store: ['first'] } as const;

@@ -5,6 +5,7 @@ import { parseEmail } from '../../src/core/email';
 import { CallBudget } from '../../src/backend/sync/call-budget';
 import { guardStore } from '../../src/backend/sync/guard-store';
 import { INVOCATION_CALLS } from '../../src/backend/sync/invocation-calls';
+import { liveConnection } from '../../src/backend/sync/live-connection';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
 import { SyncError } from '../../src/core/sync-error';
 import { Dice } from '../dice';
@@ -88,7 +89,7 @@ export class World {
         };
       },
       openSync: async (site): Promise<SyncSession> => {
-        const connection = await site.rows.get('connections', connectionRowId(site.instanceId));
+        const connection = liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
         if (connection === null || io === null) throw new SyncError('NOT_CONNECTED');
         return { ...site, connection, ...guardStore(site, connection, simulatedStore(this.shops, io, this.dice)) };
       },

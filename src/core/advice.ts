@@ -93,6 +93,10 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
     action: { kind: 'retry', label: 'Let the run go on, or cancel it' },
   },
   INPUT_INVALID: { sentence: 'Something that was entered or sent is not valid, so nothing was changed.', action: RETRY },
+  OTHER_STORE: {
+    sentence: 'The reviews of this site are linked with another store, which was disconnected.',
+    action: { kind: 'reconnect', label: 'Connect that store, or forget its links' },
+  },
   NOT_CONNECTED: { sentence: 'No store is connected, so there is nothing to exchange reviews with.', action: { kind: 'reconnect', label: 'Connect a store' } },
   NOT_ALLOWED: {
     sentence: 'Your role on this site does not let you manage its reviews, so nothing is shown here.',

@@ -51,6 +51,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   PICTURE_FAILED: 'needs-person',
   MASS_CHANGE: 'needs-person',
   INPUT_INVALID: 'permanent',
+  OTHER_STORE: 'needs-person',
   NOT_CONNECTED: 'needs-person',
   NOT_ALLOWED: 'permanent',
   TOKEN_INVALID: 'permanent',

@@ -8,7 +8,7 @@ export const connections: Collection = {
       instanceId: 'TEXT', storeKind: 'TEXT', storeUrl: 'TEXT', storeName: 'TEXT', credentials: 'TEXT', nonce: 'TEXT',
       webhookId: 'TEXT', webhookUrl: 'TEXT', webhookStatus: 'TEXT', paused: 'BOOLEAN', policy: 'OBJECT', connectedAt: 'TEXT',
       backlogDueAtMs: 'NUMBER', walking: 'BOOLEAN', sweptAtMs: 'NUMBER', newestSeenAtMs: 'NUMBER', contactsMerged: 'BOOLEAN', alertBelow: 'NUMBER', alerts: 'OBJECT',
-      storeFailures: 'NUMBER', storeProbeAtMs: 'NUMBER', storeProbes: 'NUMBER', storeDownSinceMs: 'NUMBER', storeDownCode: 'TEXT',
+      storeFailures: 'NUMBER', storeProbeAtMs: 'NUMBER', storeProbes: 'NUMBER', storeDownSinceMs: 'NUMBER', storeDownCode: 'TEXT', ended: 'BOOLEAN',
     },
     ['credentials'],
   ),

@@ -129,6 +129,11 @@ export interface DisconnectAnswer {
   readonly webhook: 'removed' | 'left' | 'none';
 }
 
+export interface ForgetStoreAnswer {
+  /** `false`: there is more to let go of, so ask again. */
+  readonly done: boolean;
+}
+
 export interface TickAnswer {
   readonly drained: { readonly links: number; readonly hints: number; readonly more: boolean };
   /** `null`: no run, or this tick did not get to it. */

@@ -3,10 +3,11 @@ import { connectionRowId } from '../../core/link-id';
 import { isSyncError, SyncError } from '../../core/sync-error';
 import type { Store } from '../stores/store';
 import { chosenAlerts } from '../sync/alert-settings';
+import { FORGOTTEN } from '../sync/forget-store';
+import { liveConnection } from '../sync/live-connection';
 import type { ConnectionRow } from '../sync/tables';
 import type { ConnectAnswer, MatchAnswer } from './api-types';
 import { openKeys, sealKeys } from './credentials';
-import { currentConnection } from './current-connection';
 import { dashboardHandler, type DashboardCall } from './dashboard-handler';
 import { DEFAULT_POLICY } from '../../core/default-policy';
 import type { StoreKeys } from './endpoint';
@@ -29,8 +30,9 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
   const keys = { ...body, url: storeAddress(body.url) };
   const store = deps.connectStore(keys, site.budget);
   const { name } = await store.check();
-  const previous = await currentConnection(site);
-  refuseOtherStore(previous, keys.url);
+  const before = await site.rows.get('connections', connectionRowId(site.instanceId));
+  const previous = liveConnection(before);
+  refuseOtherStore(before, keys.url);
   const nonce = deps.newNonce();
   const webhook = await subscribe(store, await hookAddress(call, nonce)).catch(refuseReadOnly);
   const row: ConnectionRow = {
@@ -38,19 +40,20 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     instanceId: site.instanceId,
     storeKind: 'woocommerce',
     storeUrl: keys.url,
+    ended: false,
     storeName: name,
     credentials: await sealKeys(deps, { ...keys, replies: await keptReplies(call, previous) }, site.instanceId),
     nonce,
     ...webhook,
     paused: false,
-    policy: previous?.policy ?? DEFAULT_POLICY,
+    policy: before?.policy ?? DEFAULT_POLICY,
     connectedAt: new Date(deps.clock.nowMs()).toISOString(),
     backlogDueAtMs: previous?.backlogDueAtMs ?? null,
     walking: previous?.walking ?? false,
     sweptAtMs: previous?.sweptAtMs ?? null,
-    contactsMerged: previous?.contactsMerged ?? false,
+    contactsMerged: before?.contactsMerged ?? false,
     newestSeenAtMs: previous?.newestSeenAtMs ?? null,
-    alertBelow: previous?.alertBelow ?? null,
+    alertBelow: before?.alertBelow ?? null,
     alerts: await chosenAlerts(site),
     storeFailures: 0,
     storeProbes: previous?.storeProbes ?? 0,
@@ -77,8 +80,9 @@ function refuseReadOnly(error: unknown): never {
 }
 
 /** Links name reviews by the store's own ids, which in another store mean other reviews. */
-function refuseOtherStore(previous: ConnectionRow | null, url: string): void {
-  if (previous === null || previous.storeUrl === url) return;
+function refuseOtherStore(before: ConnectionRow | null, url: string): void {
+  if (before === null || before.storeUrl === url || before.storeUrl === FORGOTTEN) return;
+  if (before.ended === true) throw new SyncError('OTHER_STORE', { field: 'url' });
   throw new SyncError('INPUT_INVALID', { field: 'url', got: 'another store', expected: 'the store that is connected; disconnect it first' });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../core/default-policy';
 import { runRowId } from '../../core/link-id';
 import { SyncError } from '../../core/sync-error';
 import { postBackfill } from './backfill';
@@ -20,7 +21,7 @@ describe('POST sync/disconnect', () => {
     expect(await response.json()).toEqual({ webhook: 'removed' });
     expect(live.openedWith.at(-1)).toEqual(KEYS);
     expect(live.store.webhooks.size).toBe(0);
-    expect(live.tables.all('connections')).toEqual([]);
+    expect(live.tables.all('connections')).toMatchObject([{ ended: true, storeUrl: KEYS.url, credentials: '', nonce: '', webhookId: null, webhookUrl: null }]);
     expect(live.run.state).toBe('paused');
   });
 
@@ -31,7 +32,24 @@ describe('POST sync/disconnect', () => {
     expect(await (await postDisconnect(ask('sync/disconnect'), live.deps, {})).json()).toEqual({ webhook: 'left' });
     connectionRow(live, { webhookId: '7', credentials: 'sealed:bm90IG91cnM=' });
     expect(await (await postDisconnect(ask('sync/disconnect'), live.deps, {})).json()).toEqual({ webhook: 'left' });
-    expect(live.tables.all('connections')).toEqual([]);
+    expect(live.tables.all('connections')).toMatchObject([{ ended: true, credentials: '' }]);
+  });
+
+  it('leaves nothing connected: every other action says so', async () => {
+    const live = fixture();
+    connectionRow(live);
+    await postDisconnect(ask('sync/disconnect'), live.deps, {});
+    for (const response of [await postTick(ask('sync/tick'), live.deps, {}), await postPause(ask('sync/pause', { body: { paused: true } }), live.deps, {}), await postWebhook(ask('sync/webhook'), live.deps, {})]) {
+      expect(await response.json()).toMatchObject({ error: { code: 'NOT_CONNECTED' } });
+    }
+  });
+
+  it('keeps what the owner chose for when the same store is connected again', async () => {
+    const live = fixture();
+    connectionRow(live, { alertBelow: 4, policy: { ...DEFAULT_POLICY, onDelete: 'keep' } });
+    await postDisconnect(ask('sync/disconnect'), live.deps, {});
+    await postConnect(ask('sync/connect', { body: KEYS }), live.deps, {});
+    expect(live.tables.all('connections')).toMatchObject([{ ended: false, alertBelow: 4, policy: { onDelete: 'keep' } }]);
   });
 
   it('may be asked twice', async () => {

@@ -1,10 +1,11 @@
-import { connectionRowId, runRowId } from '../../core/link-id';
+import { runRowId } from '../../core/link-id';
 import { isStoreDown } from '../../core/store-probe';
 import { countOutcomes } from '../sync/count-outcomes';
 import { isDuplicate } from '../sync/site-origin';
 import type { SiteSession } from '../sync/session';
 import type { ConnectionRow, LinkRow, LinkState, RunRow } from '../sync/tables';
 import type { ConnectionSummary, ProductCounts, RunSummary, StateCounts, StatusAnswer, StoreDown, SyncSummary } from './api-types';
+import { currentConnection } from './current-connection';
 import { explain } from './explain';
 import { linkItem } from './link-item';
 import { summariseRun } from './run-summary';
@@ -17,7 +18,7 @@ const EVENTS = 20;
  * needs.
  */
 export async function summariseSince(site: SiteSession, version: string | null): Promise<StatusAnswer> {
-  const connection = await readConnection(site);
+  const connection = await currentConnection(site);
   if (connection === null) return { kind: 'disconnected', copied: await isDuplicate(site) };
   const pulse = await readPulse(site);
   const current = versionOf(connection, pulse);
@@ -37,10 +38,6 @@ function downOf({ storeFailures, storeDownSinceMs, storeDownCode, connectedAt }:
 interface Pulse {
   readonly run: RunRow | null;
   readonly latest: readonly LinkRow[];
-}
-
-function readConnection({ rows, instanceId }: SiteSession): Promise<ConnectionRow | null> {
-  return rows.get('connections', connectionRowId(instanceId));
 }
 
 async function readPulse({ rows, instanceId }: SiteSession): Promise<Pulse> {

@@ -19,6 +19,8 @@ interface Row {
 export interface ConnectionRow extends Row {
   readonly storeKind: 'woocommerce';
   readonly storeUrl: string;
+  /** The store was disconnected. The row stays without keys: the links name reviews by this store's ids, which in another mean other reviews. */
+  readonly ended?: boolean;
   readonly storeName: string;
   readonly credentials: string;
   /** Part of the signed webhook URL; a new nonce makes every older URL worthless. */

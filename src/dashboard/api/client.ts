@@ -1,6 +1,6 @@
 import { httpClient } from '@wix/essentials';
 import type {
-  ConnectAnswer, ConnectionSummary, DisconnectAnswer, LinkItem, LinksAnswer, MatchAnswer, ProductItem, ProductsAnswer, RunAnswer,
+  ConnectAnswer, ConnectionSummary, DisconnectAnswer, ForgetStoreAnswer, LinkItem, LinksAnswer, MatchAnswer, ProductItem, ProductsAnswer, RunAnswer,
   SchedulerAnswer, StatusAnswer, TickAnswer,
 } from '../../backend/endpoints/api-types';
 import { problemOf, unreachable } from './api-problem';
@@ -31,6 +31,7 @@ export const getLinks = ({ state, code, q, per, cursor }: LinksQuery): Promise<L
 export const getSuggestions = (): Promise<ProductsAnswer> => get('sync/products', { choice: 'suggested' });
 export const getScheduler = (): Promise<SchedulerAnswer> => get('sync/scheduler', {});
 export const postConnect = (keys: StoreKeysInput): Promise<ConnectAnswer> => post('sync/connect', keys);
+export const postForgetStore = (): Promise<ForgetStoreAnswer> => post('sync/forget-store', {});
 export const postDisconnect = (): Promise<DisconnectAnswer> => post('sync/disconnect', {});
 export const postMatch = (cursor: string | null): Promise<MatchAnswer> => post('sync/match', cursor === null ? {} : { cursor });
 export const postManualMatch = (choice: ManualChoice): Promise<{ readonly product: ProductItem }> => post('sync/match', { storeProductId: choice.storeProductId, wixProductId: choice.wixProductId });
