@@ -1,9 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Box, Button, Card, SectionHelper, Text } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { StoreDown } from '../../../backend/endpoints/api-types';
 import { postProbe } from '../../api/client';
 import { formatRelative } from '../../format/format-moment';
-import { useQueryClient } from '@tanstack/react-query';
 import { TICK_KEY } from '../../hooks/query-keys';
 import { useAction } from '../../hooks/use-action';
 

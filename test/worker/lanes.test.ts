@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Words } from '../support/sandbox-client';
+import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { until } from '../support/until';
+
+const Answer = z.object({ waitMs: z.number() });
+const QUOTA = 200;
+const ROUNDS = 60;
+
+let sandbox: RunningSandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+}, 300_000);
+
+afterAll(async () => {
+  await sandbox.stop();
+});
+
+it('two pages that carry a walk on as fast as they can leave a new review its way, and never run into the quota', async () => {
+  const token = await sandbox.token('USER');
+  expect((await sandbox.endpoint('sync/backfill', token, { action: 'start' })).status).toBe(200);
+  await sandbox.clearLog();
+  const waits: number[] = [];
+  const page = async (): Promise<void> => {
+    for (let round = 0; round < ROUNDS && waits.filter((ms) => ms > 0).length < 4; round += 1) {
+      const response = await sandbox.endpoint('sync/tick', token, {});
+      expect(response.status).toBe(200);
+      waits.push(Answer.parse(await response.json()).waitMs);
+    }
+  };
+  await Promise.all([page(), page()]);
+  expect(Math.max(...waits)).toBeGreaterThan(0);
+  const product = await sandbox.quietProduct();
+  const words: Words = { name: 'Robin', email: 'robin@example.com', rating: 4, text: 'Written while a walk was on.' };
+  await sandbox.writeInStore(product, words);
+  await sandbox.settle();
+  await until(async () => (await sandbox.wixReviews()).some(({ content }) => content.body === words.text), (there) => there, 20_000);
+  const calls = await sandbox.calls();
+  expect(calls.filter(({ status }) => status === 429)).toEqual([]);
+  expect(calls.filter(({ side }) => side === 'wix').length).toBeLessThan(QUOTA);
+}, 120_000);
