@@ -5,7 +5,6 @@ import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
 import { until } from '../support/until';
 
 const Answer = z.object({ waitMs: z.number() });
-const QUOTA = 200;
 const ROUNDS = 60;
 
 let sandbox: RunningSandbox;
@@ -18,7 +17,7 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
-it('two pages that carry a walk on as fast as they can leave a new review its way, and never run into the quota', async () => {
+it('two pages that carry a walk on as fast as they can leave a new review on Wix its way, and never run into the quota', async () => {
   const token = await sandbox.token('USER');
   expect((await sandbox.endpoint('sync/backfill', token, { action: 'start' })).status).toBe(200);
   await sandbox.clearLog();
@@ -34,10 +33,10 @@ it('two pages that carry a walk on as fast as they can leave a new review its wa
   expect(Math.max(...waits)).toBeGreaterThan(0);
   const product = await sandbox.quietProduct();
   const words: Words = { name: 'Robin', email: 'robin@example.com', rating: 4, text: 'Written while a walk was on.' };
-  await sandbox.writeInStore(product, words);
+  await sandbox.writeOnWix(product, words);
   await sandbox.settle();
-  await until(async () => (await sandbox.wixReviews()).some(({ content }) => content.body === words.text), (there) => there, 20_000);
+  await until(async () => (await sandbox.storeReviews()).some(({ content }) => content.includes(words.text)), (there) => there, 20_000);
   const calls = await sandbox.calls();
+  // The sandbox keeps the quota itself, token calls aside.
   expect(calls.filter(({ status }) => status === 429)).toEqual([]);
-  expect(calls.filter(({ side }) => side === 'wix').length).toBeLessThan(QUOTA);
 }, 120_000);
