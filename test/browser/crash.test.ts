@@ -25,7 +25,7 @@ async function killed(): Promise<readonly string[]> {
   const first = await startSandbox({ switches: { quota: 'off' } });
   const token = await first.token('USER');
   await first.endpoint('sync/backfill', token, { action: 'start' });
-  for (let ticks = 0; ticks < KILLED_AFTER_TICKS; ticks += 1) await first.endpoint('sync/tick', token, {});
+  for (let ticks = 0; ticks < KILLED_AFTER_TICKS; ticks += 1) await first.tick(token);
   const cut = first.endpoint('sync/tick', token, {}).catch(() => null);
   await first.kill9();
   await cut;

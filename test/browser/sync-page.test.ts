@@ -55,7 +55,7 @@ function faults(page: Page): Promise<readonly string[]> {
 /** Lends a hand as an outside scheduler would: at the page's own pace everything here would take many minutes. */
 async function workUntil(accept: (status: Status) => boolean): Promise<Status> {
   const tick = async (): Promise<Status> => {
-    await (await sandbox.endpoint('sync/tick', token, {})).text();
+    await (await sandbox.tick(token)).text();
     return statusShape.parse(await (await sandbox.endpoint('sync/status', token)).json());
   };
   return until(tick, accept, WORK_TIMEOUT_MS);

@@ -75,7 +75,8 @@ export class PairOfShops {
   /** Ticks as an open dashboard does, until the state is the one waited for. */
   async workUntil(accept: (status: SyncStatus) => boolean): Promise<SyncStatus> {
     const tick = async (): Promise<SyncStatus> => {
-      await this.post('sync/tick', {});
+      const response = await this.sandbox.tick(this.token);
+      if (!response.ok) throw new Error(`sync/tick: ${response.status} ${await response.text()}`);
       return statusShape.parse(await this.get('sync/status'));
     };
     return until(tick, accept, WORK_TIMEOUT_MS);

@@ -64,6 +64,15 @@ describe('a store that is down', () => {
     expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: 'Your store is back. What waited goes on now.' }));
   });
 
+  it('has what waited go on at once when it answers, and not when it does not', async () => {
+    await tryNow(false);
+    await waitFor(() => expect(edge.showToast).toHaveBeenCalled());
+    const before = backend.callsOf('sync/tick').length;
+    backend.routes.set('POST sync/probe', () => ({ connection: { ...connected().connection, down: null } }));
+    fireEvent.click(screen.getByRole('button', { name: 'Try now' }));
+    await waitFor(() => expect(backend.callsOf('sync/tick')).toHaveLength(before + 1));
+  });
+
   it('stays as it is when it does not answer, and says so', async () => {
     await tryNow(false);
     await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: 'Your store still gives no answer.' })));
