@@ -19,8 +19,8 @@ const SLUGS: Readonly<Record<string, string>> = { AppInstalled: 'APP_PROVISIONED
 /** Where the app would live on the internet; a store may have been given it. */
 const PUBLIC_ORIGIN = 'https://app.review-relay.example';
 
-/** Carries a store's webhook to the app, and nowhere else. */
-export function storeDelivery(origin: string, worker: Worker): (request: Request) => Promise<Response> {
+/** Carries what the outside asks of the app to it, and nowhere else: a store's webhook, a picture that Wix fetches. */
+export function publicDelivery(origin: string, worker: Worker): (request: Request) => Promise<Response> {
   return (request) => {
     const url = new URL(request.url);
     if (url.origin !== origin && url.origin !== PUBLIC_ORIGIN) return Promise.reject(new TypeError(`fetch failed: nobody answers at ${url.host}`));

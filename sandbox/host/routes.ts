@@ -38,6 +38,8 @@ export interface RouteParts {
   readonly userToken: (instanceId: string) => string;
   /** A token of somebody who looks at a site. */
   readonly visitorToken: (instanceId: string) => string;
+  /** The bytes of a file that a site's media was asked to fetch. */
+  readonly importedFile: (id: string) => Buffer<ArrayBuffer> | null;
   readonly store: (request: Request) => Response | Promise<Response>;
   /** What people and tests do to the local Wix, below `/__wix`. */
   readonly wixControl: Hono;
@@ -78,7 +80,7 @@ export function createRoutes(parts: RouteParts): Hono {
   app.all(`${WIX_PATH}*`, (c) => parts.send(wixRequest(c.req.raw)));
   app.post('/__sandbox/user-token', (c) => c.text(parts.userToken(c.req.query('instanceId') ?? '')));
   app.post('/__sandbox/visitor-token', (c) => c.text(parts.visitorToken(c.req.query('instanceId') ?? '')));
-  app.get(`${MEDIA_PATH}*`, (c) => mediaFile(c.req.path.slice(MEDIA_PATH.length)) ?? c.notFound());
+  app.get(`${MEDIA_PATH}*`, (c) => mediaFile(c.req.path.slice(MEDIA_PATH.length), parts.importedFile) ?? c.notFound());
   app.route('/', parts.wixControl);
   app.route('/__control', createControlEndpoint(parts.controls));
   app.all('*', async (c) => (await serveApp(c.req.raw, parts.artefact, parts.worker)) ?? c.notFound());

@@ -8,11 +8,12 @@ import { duplicateSite } from '../wix/duplicate-site';
 import { openSigningKey } from '../wix/signing-key';
 import { createWixStandIn, type WixStandIn } from '../wix/wix-stand-in';
 import { createDemoStorePages } from '../woocommerce/demo-page';
+import { uploadAt } from '../woocommerce/demo-photos';
 import { createWooStandIn, type WooStandIn } from '../woocommerce/stand-in';
 import { readArtefact, type Artefact } from './artefact';
 import { buildAssets } from './assets';
 import { BackgroundWork, provideWaitUntil } from './background';
-import { storeDelivery, wixDelivery } from './delivery';
+import { publicDelivery, wixDelivery } from './delivery';
 import { HostControl } from './host-control';
 import { listen, type Listener } from './listen';
 import { connectStore, type StoreKeys } from './merchant';
@@ -98,18 +99,19 @@ async function openShops({ options, artefact, origin, state, log, background, cl
     clock,
     deliver: wixDelivery(manifest, origin, app),
     switches: options.switches,
+    fetchFile: publicDelivery(origin, app),
     collections: manifest.collections.map((suffix) => `${DATA_NAMESPACE}/${suffix}`),
   });
   const { url, key, secret } = DEMO_STORE;
   const store = createWooStandIn({
     journal: state.store, clock, publicUrl: url, title: 'Demo store', keys: [{ key, secret }], appPasswords: [DEMO_USER, { user: 'customer', password: 'demo demo demo demo demo cust', userId: 2, moderates: false }],
-    deliver: storeDelivery(origin, app),
+    deliver: publicDelivery(origin, app),
     webhookDelayMs: STORE_WEBHOOK_DELAY_MS,
   });
   const hook = new OwnerHook();
   const send = closedNetwork({
     wix: (request) => wix.fetch(request),
-    store: { origin: url, answer: (request) => store.fetch(request) },
+    store: { origin: url, answer: (request) => uploadAt(new URL(request.url).pathname) ?? store.fetch(request) },
     owner: { origin: new URL(OWNER_HOOK).origin, answer: (request) => hook.receive(request, clock.nowMs()) },
     strangers: STRANGE_HOSTS, log,
   });
@@ -146,6 +148,10 @@ async function routes({ artefact, state, log, background }: Parts, shops: Shops,
     duplicateSite: (from) => duplicateSite(wix.world, (site) => wix.installApp(site), from, randomUUID()).id,
     userToken: (site) => wix.issueUserToken(site),
     visitorToken: (site) => wix.issueVisitorToken(site),
+    importedFile: (id) => {
+      const content = wix.sites().map((site) => wix.world.dataOf(site.id).files.get(id)?.content).find((found) => found != null);
+      return content == null ? null : Buffer.from(content, 'base64');
+    },
     store: (request) => pages.fetch(request),
     wixControl: control,
     controls: {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { ShopProduct, WrittenReview, ReviewEdit } from '../pages/shop';
 import { applySeedToWix } from '../seed/apply-seed-to-wix';
 import type { WixSeedProduct } from '../seed/seed-types';
+import type { ImportedFile } from '../wix/imported-file';
 import type { Review } from '../wix/review';
 import type { WixStandIn } from '../wix/wix-stand-in';
 import { WixShop } from './wix-shop';
@@ -29,6 +30,11 @@ export class WixControl {
 
   reviews(): readonly Review[] {
     return this.#shop.reviews();
+  }
+
+  /** What the site's media holds of what it was asked to fetch. */
+  files(): readonly ImportedFile[] {
+    return this.#standIn.world.dataOf(this.#instanceId).files.all();
   }
 
   write(review: WrittenReview): Promise<void> {

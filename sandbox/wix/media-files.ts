@@ -8,7 +8,7 @@ const getSchema = z.object({ fileIds: z.array(z.string().min(1)).min(1).max(100)
 const UNKNOWN_SIZE = { width: 1280, height: 720 };
 
 /** The media manager, as far as reviews need it: it knows what it was asked to fetch and the files that the site's reviews show. */
-export function mediaFileRoutes(nowMs: () => number): readonly Route[] {
+export function mediaFileRoutes(): readonly Route[] {
   return [
     {
       method: 'POST', path: '/site-media/v1/files/get-files', access: 'read', subjects: BACK_OFFICE,
@@ -18,7 +18,7 @@ export function mediaFileRoutes(nowMs: () => number): readonly Route[] {
         const known = new Map(shown.flatMap((media) => entryOf(media)));
         const imported = (id: string): JsonObject | undefined => {
           const file = data.files.get(id);
-          return file === undefined ? undefined : describeImported(file, nowMs());
+          return file === undefined ? undefined : describeImported(file);
         };
         return { files: fileIds.flatMap((id): readonly JsonObject[] => present(imported(id) ?? known.get(id))) };
       },

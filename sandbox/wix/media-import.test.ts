@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { testSite } from './test-site';
+import { SITE, testSite } from './test-site';
 
 const IMPORT = '/site-media/v1/bulk/files/import-v2';
 const photo = { url: 'https://demo-store.example/wp-content/uploads/garment-2.jpg', displayName: 'link picture.jpg', mediaType: 'IMAGE' };
@@ -17,6 +18,13 @@ async function look(site: Site, id: string): Promise<readonly File[]> {
   return (await site.call('POST', '/site-media/v1/files/get-files', { fileIds: [id] })).body['files'] as readonly File[];
 }
 
+/** Time passes, and what was fetched then has come. */
+async function pass(site: Site, ms: number): Promise<void> {
+  site.clock.advance(ms);
+  await setImmediate();
+  await site.wix.events.flush();
+}
+
 const told = (site: Site) => site.delivered.map(({ eventType }) => eventType.split('.').at(-1));
 
 it('is pending without a media part, then ready with its size and announced', async () => {
@@ -24,8 +32,7 @@ it('is pending without a media part, then ready with its size and announced', as
   const file = await begun(site);
   expect(file).toMatchObject({ operationStatus: 'PENDING' });
   expect(file.media).toBeUndefined();
-  site.clock.advance(1_500);
-  await site.wix.events.flush();
+  await pass(site, 1_500);
   expect(await look(site, file.id)).toMatchObject([{ operationStatus: 'READY', media: { image: { image: { id: file.id, width: 900 } } } }]);
   expect(told(site)).toEqual(['file_descriptor_file_ready']);
 });
@@ -33,8 +40,7 @@ it('is pending without a media part, then ready with its size and announced', as
 it.each([['failed', undefined], ['ready', 'https://demo-store.example/wp-content/uploads/broken.jpg']] as const)('fails and says so: switch %s, address %s', async (fileImports, url) => {
   const site = await testSite({ fileImports });
   const file = await begun(site, url);
-  site.clock.advance(1_500);
-  await site.wix.events.flush();
+  await pass(site, 1_500);
   expect(await look(site, file.id)).toMatchObject([{ operationStatus: 'FAILED' }]);
   expect(told(site)).toEqual(['file_descriptor_file_failed']);
 });
@@ -42,8 +48,7 @@ it.each([['failed', undefined], ['ready', 'https://demo-store.example/wp-content
 it.each([['slow', 59_000], ['never', 86_400_000]] as const)('is still pending and untold: switch %s after %i ms', async (fileImports, waitMs) => {
   const site = await testSite({ fileImports });
   const file = await begun(site);
-  site.clock.advance(waitMs);
-  await site.wix.events.flush();
+  await pass(site, waitMs);
   expect(await look(site, file.id)).toMatchObject([{ operationStatus: 'PENDING' }]);
   expect(told(site)).toEqual([]);
 });
@@ -56,6 +61,13 @@ it('makes two files of one address, finds both by name and deletes for good, on 
   await site.call('POST', '/site-media/v1/bulk/files/delete', { fileIds: [first.id], permanent: true });
   expect(await search()).toEqual([second.id]);
   expect(await look(site, first.id)).toEqual([]);
+});
+
+it('keeps the bytes that it was sent, for whoever asks for the file', async () => {
+  const site = await testSite();
+  const { id } = await begun(site);
+  await pass(site, 1_500);
+  expect(Buffer.from(site.wix.world.dataOf(SITE).files.get(id)?.content ?? '', 'base64').toString()).toBe('a picture');
 });
 
 it.each(['http://demo-store.example/a.jpg', 'not an address'])('refuses %s', async (url) => {

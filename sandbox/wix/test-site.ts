@@ -75,6 +75,7 @@ export async function testSite(switches: SwitchChanges = {}, journal: Journal = 
   const delivered: Delivery[] = [];
   const wix = createWixStandIn({
     app: APP, journal, clock, deadline, switches, collections: [COLLECTION],
+    fetchFile: ({ url }) => Promise.resolve(new Response('a picture', { status: url.includes('broken') ? 404 : 200 })),
     deliver(delivery) {
       delivered.push(delivery);
       return site.answer();

@@ -34,6 +34,8 @@ export interface WixStandInOptions {
   readonly clock: SandboxClock;
   readonly deliver: Deliver;
   readonly switches?: SwitchChanges;
+  /** How files that are to be imported are fetched; without it there is none to fetch. */
+  readonly fetchFile?: (request: Request) => Promise<Response>;
   /** Full ids of the app's Wix Data collections; more can be registered later. */
   readonly collections?: readonly string[];
   readonly newId?: () => string;
@@ -83,6 +85,7 @@ export function createWixStandIn(options: WixStandInOptions): WixStandIn {
     app: credentials, clock, newId, switches, sites, events,
     dataOf: openSiteData(journal, () => clock.nowMs()),
     tokens: createTokens(credentials.secret, clock),
+    fetchFile: options.fetchFile ?? (() => Promise.resolve(new Response(null, { status: 404 }))),
     collectionNames: new Set(options.collections),
   };
   const alerts = openOwnerAlerts(journal);
@@ -115,7 +118,7 @@ function allRoutes(world: World, alerts: ReturnType<typeof openOwnerAlerts>): Pa
     ...catalogVersionRoutes(),
     ...storesV1Routes(),
     ...storesV3Routes(),
-    ...mediaFileRoutes(() => world.clock.nowMs()),
+    ...mediaFileRoutes(),
     ...mediaImportRoutes(world),
     ...appInstanceRoutes(),
     ...ownerAlertRoutes(world, alerts),

@@ -20,6 +20,8 @@ export interface World {
   readonly dataOf: (instanceId: string) => SiteData;
   readonly tokens: Tokens;
   readonly events: EventBus;
+  /** How Wix gets at a file that it is to import. */
+  readonly fetchFile: (request: Request) => Promise<Response>;
   /** Full ids of the Wix Data collections the app declared. */
   readonly collectionNames: Set<string>;
 }

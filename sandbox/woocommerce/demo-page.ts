@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { STATUS_CHANGES } from './comment-writes';
 import { layout, type Html } from './demo-layout';
 import { productList } from './demo-product-list';
-import { photoAddresses, uploadedPhoto } from './demo-photos';
+import { photoAddresses, uploadAt } from './demo-photos';
 import { productPage, type Draft } from './demo-product-page';
 import type { CommentRow, ProductRow } from './rows';
 import type { WooStandIn } from './stand-in';
@@ -48,10 +48,7 @@ function addFiles(app: Hono, base: string): void {
     const text = readFileSync(new URL(name, import.meta.url), 'utf8');
     app.get(`${base}/${name}`, (context) => context.body(text, 200, { 'content-type': `${type}; charset=utf-8` }));
   }
-  app.get(`${base}/wp-content/uploads/:file`, (context) => {
-    const photo = uploadedPhoto(context.req.param('file'));
-    return photo === null ? context.notFound() : context.body(photo, 200, { 'content-type': 'image/jpeg' });
-  });
+  app.get(`${base}/wp-content/uploads/*`, (context) => uploadAt(context.req.path.slice(base.length)) ?? context.notFound());
 }
 
 function addShopperPages(app: Hono, base: string, standIn: WooStandIn): void {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
 import type { Html } from './demo-layout';
+import { takenAtGate } from './taken-at-gate';
 
 const UPLOADS = '/wp-content/uploads/';
 const NAMES = ['garment-0', 'garment-1', 'garment-2', 'garment-3'] as const;
@@ -25,7 +26,10 @@ export function photoStrip(basePath: string, urls: readonly string[]): Html {
   return html`${urls.map((url) => html`<img class="photo" src="${basePath}${new URL(url).pathname}" alt="Photo by the customer" width="96" height="96" loading="lazy" />`)}`;
 }
 
-/** What the store's upload folder holds; `null`: no such file. */
-export function uploadedPhoto(name: string): Uint8Array<ArrayBuffer> | null {
-  return /^garment-[0-7]\.jpg$/u.test(name) ? new Uint8Array(readFileSync(new URL(`../data/photos/${name}`, import.meta.url))) : null;
+/** What the store's upload folder holds at a path; `null`: nothing. */
+export function uploadAt(path: string): Response | null {
+  const [, name] = /^\/wp-content\/uploads\/(garment-[0-7])(?:-\d+)?\.jpg$/u.exec(path) ?? [];
+  if (name === undefined) return null;
+  const photo = readFileSync(new URL(`../data/photos/${name}.jpg`, import.meta.url));
+  return new Response(takenAtGate(photo), { headers: { 'content-type': 'image/jpeg' } });
 }

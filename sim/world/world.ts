@@ -72,7 +72,7 @@ export class World {
   connect(): void {
     const _id = connectionRowId(this.instance);
     this.rows.table('connections').set(_id, {
-      _id, instanceId: this.instance, storeKind: 'woocommerce', storeUrl: 'https://store.example', storeName: 'Store', credentials: '', nonce: 'n',
+      _id, instanceId: this.instance, storeKind: 'woocommerce', storeUrl: 'https://store.example', storeName: 'Store', credentials: '', nonce: 'n', appOrigin: 'https://app.example',
       webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false, policy: DEFAULT_POLICY, connectedAt: '2026-01-01T00:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, contactsMerged: false, alertBelow: null, alerts: null,
     });
   }
@@ -91,7 +91,7 @@ export class World {
       openSync: async (site): Promise<SyncSession> => {
         const connection = liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
         if (connection === null || io === null) throw new SyncError('NOT_CONNECTED');
-        return { ...site, connection, ...guardStore(site, connection, simulatedStore(this.shops, io, this.dice)) };
+        return { ...site, connection, pictureAddress: (url) => Promise.resolve(url), ...guardStore(site, connection, simulatedStore(this.shops, io, this.dice)) };
       },
     };
   }

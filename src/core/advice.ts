@@ -87,7 +87,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   },
   COUNTERPART_GONE: { sentence: 'The review was deleted in the other shop, and the one here stays, hidden or shown as you chose in Setup.', action: LEAVE },
   ROLLED_BACK: { sentence: 'Its copy was taken back, and it is not copied again until you start a new run.', action: LEAVE },
-  PICTURE_FAILED: { sentence: 'The review is on Wix, but one of its pictures could not be fetched from your store.', action: RETRY },
+  PICTURE_FAILED: { sentence: 'The review is on Wix, but one of its pictures could not be fetched, or is no JPEG, PNG, WebP or GIF of at most 10 MB.', action: RETRY },
   MASS_CHANGE: {
     sentence: 'This run would change or delete an unusually large part of your reviews at once, so it stopped before it did.',
     action: { kind: 'retry', label: 'Let the run go on, or cancel it' },

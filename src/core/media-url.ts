@@ -8,7 +8,7 @@ export interface Box {
 
 /**
  * Addresses are made here and not with the SDK's helpers, whose `fit` swaps width and height. None names an original,
- * which weighs megabytes and may tell where it was taken. But Wix answers with the original where a picture would be
+ * which weighs megabytes and, where somebody added it on Wix, may tell where it was taken. But Wix answers with the original where a picture would be
  * enlarged, so a box comes from `fitWithin` or `fillWithin` wherever the size is known. That Wix drops what a
  * picture tells when it makes it smaller is not documented.
  */

@@ -44,6 +44,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     storeName: name,
     credentials: await sealKeys(deps, { ...keys, replies: await keptReplies(call, previous) }, site.instanceId),
     nonce,
+    appOrigin: deps.appOrigin(call.request),
     ...webhook,
     paused: false,
     policy: before?.policy ?? DEFAULT_POLICY,

@@ -52,6 +52,10 @@ export interface EndpointDeps extends SessionOpener {
   readonly verifyDelivery: VerifyDelivery;
   signTickToken(claims: TokenClaims): Promise<string>;
   readTickToken(token: string): Promise<TokenClaims | null>;
+  /** `null` when we did not sign it. */
+  readPictureToken(token: string): Promise<{ readonly url: string; readonly untilMs: number } | null>;
+  /** Throws `PICTURE_FAILED`. */
+  fetchPicture(url: string): Promise<Response>;
   /** Lets work go on after the answer where the platform can; awaits it where it cannot. Never throws. */
   inBackground(work: () => Promise<void>): Promise<void>;
   newNonce(): string;

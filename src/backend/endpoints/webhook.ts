@@ -17,7 +17,7 @@ export const postWebhook = dashboardHandler('POST', async (call) => {
   const connection = await requireConnection(site);
   const store = await guardedStoreOf(deps, site, connection);
   const { wasSilent, ...webhook } = await mend(store, connection, await hookAddress(call, connection.nonce));
-  await site.rows.patch('connections', connection._id, { set: webhook });
+  await site.rows.patch('connections', connection._id, { set: { ...webhook, appOrigin: deps.appOrigin(call.request) } });
   if (wasSilent && webhook.webhookStatus === 'active' && !connection.paused) await catchUp(call, connection);
   return { connection: summariseConnection({ ...connection, ...webhook }) };
 });

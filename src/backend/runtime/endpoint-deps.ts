@@ -1,11 +1,13 @@
 import type { EndpointDeps } from '../endpoints/endpoint';
 import { SYNC_ENGINE } from '../endpoints/sync-engine';
+import { fetchPicture } from '../stores/fetch-picture';
 import { verifyWooDelivery } from '../stores/woocommerce/verify-delivery';
 import { readAppKey } from '../wix/app-key';
 import { createVisitorBrake } from '../endpoints/visitor-brake';
 import { authorise } from '../wix/authorise';
 import { authoriseVisitor } from '../wix/authorise-visitor';
 import { inBackground } from '../wix/background';
+import { readPicture } from '../wix/picture-token';
 import { seal, unseal } from '../wix/seal';
 import { createShowcase } from '../wix/showcase';
 import { readToken, signToken, storeWebhookSecret } from '../wix/signed-token';
@@ -35,6 +37,8 @@ export function endpointDeps(): EndpointDeps {
     verifyDelivery: verifyWooDelivery,
     signTickToken: async (claims) => signToken('tick', claims, readAppKey()),
     readTickToken: async (token) => readToken('tick', token, readAppKey()),
+    readPictureToken: async (token) => readPicture(token, readAppKey()),
+    fetchPicture: (url) => fetchPicture(fetch, url),
     inBackground,
     newNonce: () => crypto.randomUUID(),
     randomBytes: (bytes) => crypto.getRandomValues(bytes),

@@ -9,12 +9,16 @@ import { liveConnection } from '../sync/live-connection';
 import { guardStore } from '../sync/guard-store';
 import type { ConnectionRow } from '../sync/tables';
 import { readAppKey } from '../wix/app-key';
+import { signPicture } from '../wix/picture-token';
 import { createRows } from '../wix/rows';
 import { unseal } from '../wix/seal';
 import { createSiteClient } from '../wix/wix-client';
 import { createWixPort } from '../wix/wix-port';
 import { connectStore } from './connect-store';
 import { systemClock } from './system-clock';
+
+/** As long as the engine waits for a picture. */
+const PICTURE_DAYS_MS = 24 * 3_600_000;
 
 /** How every entrance of the built app gets at a site. Holds nothing: each invocation makes its own. */
 export function sessionOpener(): SessionOpener {
@@ -32,5 +36,7 @@ async function openSync(site: SiteSession, known?: ConnectionRow): Promise<SyncS
   if (connection === null) throw new SyncError('NOT_CONNECTED');
   if (connection.paused) throw new SyncError('NOT_CONNECTED', { got: 'a paused connection' });
   const keys = await openKeys({ unseal: (sealed, context) => unseal(sealed, readAppKey(), context) }, connection.credentials, site.instanceId);
-  return { ...site, connection, ...guardStore(site, connection, connectStore({ url: connection.storeUrl, ...keys }, site.budget)) };
+  const pictureAddress = async (url: string): Promise<string> =>
+    `${connection.appOrigin}/api/pictures/${await signPicture({ url, untilMs: site.clock.nowMs() + PICTURE_DAYS_MS }, readAppKey())}`;
+  return { ...site, connection, pictureAddress, ...guardStore(site, connection, connectStore({ url: connection.storeUrl, ...keys }, site.budget)) };
 }

@@ -40,10 +40,10 @@ async function adoptLost({ wix, rows }: SyncSession, link: LinkRow, lost: readon
   return new Set(adopted.map(({ _id }) => _id));
 }
 
-async function importAll({ wix, rows, instanceId }: SyncSession, link: LinkRow, urls: readonly string[], nowMs: number): Promise<void> {
+async function importAll({ wix, rows, instanceId, pictureAddress }: SyncSession, link: LinkRow, urls: readonly string[], nowMs: number): Promise<void> {
   const begun = urls.map((url): PictureRow => ({ _id: pictureRowId(link._id, url), instanceId, linkId: link._id, fileId: null, state: 'asked', file: null, askedAtMs: nowMs }));
   await rows.saveMany('pictures', begun);
-  const files = await wix.files.importFiles(urls.map((url) => ({ url, displayName: pictureName(link._id, pictureRowId(link._id, url), pictureEnding(url)) })));
+  const files = await wix.files.importFiles(await Promise.all(urls.map(async (url) => ({ url: await pictureAddress(url), displayName: pictureName(link._id, pictureRowId(link._id, url), pictureEnding(url)) }))));
   await rows.saveMany('pictures', begun.map((row, index) => {
     const file = files[index];
     return file == null ? { ...row, state: 'failed' } : { ...row, fileId: file.id };

@@ -9,7 +9,7 @@ export interface WixFile {
 }
 
 export interface FileImport {
-  /** https on a public host; Wix fetches it, never this app. */
+  /** At this app, which fetches it from the store when Wix asks for it. */
   readonly url: string;
   /** What the file is found by when the answer to its import was lost. */
   readonly displayName: string;

@@ -24,6 +24,8 @@ export interface SiteSession {
 export interface SyncSession extends SiteSession {
   readonly connection: ConnectionRow;
   readonly store: Store;
+  /** Where Wix is to fetch a store's picture: at this app, which leaves out where it was taken. No call. */
+  readonly pictureAddress: (url: string) => Promise<string>;
   /** Guards `store`; absent where nothing has to (a preview's paper, a test). */
   readonly breaker?: StoreBreaker;
   /** Set while a run carries reviews across: copies made then belong to it. */

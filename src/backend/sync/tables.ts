@@ -25,6 +25,8 @@ export interface ConnectionRow extends Row {
   readonly credentials: string;
   /** Part of the signed webhook URL; a new nonce makes every older URL worthless. */
   readonly nonce: string;
+  /** Scheme and host this app is reached at, for what asks it without having been asked. */
+  readonly appOrigin: string;
   readonly webhookId: string | null;
   readonly webhookUrl: string | null;
   readonly webhookStatus: 'active' | 'off' | 'missing';

@@ -5,7 +5,7 @@ import { readSecret } from './secrets';
 const BYTES = 32;
 
 /** One key for each purpose, so that what is made for one is worthless for another. */
-export type KeyPurpose = 'hook' | 'tick' | 'store-secret' | 'seal';
+export type KeyPurpose = 'hook' | 'tick' | 'picture' | 'store-secret' | 'seal';
 
 /** The app's own key, from the environment. */
 export function readAppKey(): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import { brandId, type InstanceId } from '../../core/ids';
 import { deriveKey } from './app-key';
-import { fromBase64, toBase64Url } from './base64';
+import { toBase64Url } from './base64';
+import { bytesOf, readSigned, signText } from './signed-text';
 
 /** What an address of ours stands for. */
 export interface SignedClaims {
@@ -13,27 +14,17 @@ type Purpose = 'hook' | 'tick';
 
 /** Path-safe text that says whose site it is and that we said so: `base64url(instance.nonce).base64url(hmac)`. */
 export async function signToken(purpose: Purpose, { instanceId, nonce }: SignedClaims, appKey: Uint8Array<ArrayBuffer>): Promise<string> {
-  const claims = toBase64Url(bytesOf(`${instanceId}.${nonce}`));
-  const signature = await crypto.subtle.sign('HMAC', await deriveKey(appKey, purpose), bytesOf(claims));
-  return `${claims}.${toBase64Url(new Uint8Array(signature))}`;
+  return signText(purpose, `${instanceId}.${nonce}`, appKey);
 }
 
 /** `null` when we did not sign it for this purpose. WebCrypto compares in constant time. */
 export async function readToken(purpose: Purpose, token: string, appKey: Uint8Array<ArrayBuffer>): Promise<SignedClaims | null> {
-  const [claims = '', signatureText = '', ...rest] = token.split('.');
-  const signature = fromBase64(signatureText);
-  if (signature === null || rest.length > 0) return null;
-  if (!(await crypto.subtle.verify('HMAC', await deriveKey(appKey, purpose), signature, bytesOf(claims)))) return null;
-  const text = new TextDecoder().decode(fromBase64(claims) ?? new Uint8Array());
-  const [, instanceId = '', nonce = ''] = /^([^.]+)\.(.+)$/s.exec(text) ?? [];
+  const text = await readSigned(purpose, token, appKey);
+  const [, instanceId = '', nonce = ''] = /^([^.]+)\.(.+)$/s.exec(text ?? '') ?? [];
   return instanceId === '' ? null : { instanceId: brandId<InstanceId>(instanceId), nonce };
 }
 
 /** What a store signs its deliveries to a hook token with. Derived, so that checking one needs no row. */
 export async function storeWebhookSecret(token: string, appKey: Uint8Array<ArrayBuffer>): Promise<string> {
   return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', await deriveKey(appKey, 'store-secret'), bytesOf(token))));
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(new TextEncoder().encode(text));
 }

@@ -84,6 +84,8 @@ export function fixture(): Fixture {
     verifyDelivery,
     signTickToken: async (claims) => signToken('tick', claims),
     readTickToken: async (token) => readToken('tick', token),
+    readPictureToken: async (token) => (token.startsWith('https:') ? { url: token, untilMs: NOW_MS + 1 } : null),
+    fetchPicture: async () => Promise.reject(new SyncError('PICTURE_FAILED')),
     inBackground: async (work) => work(),
     newNonce: () => `nonce-${(nonces += 1)}`,
     randomBytes: (bytes) => bytes.fill(7),
@@ -209,7 +211,7 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
 async function openSync(live: Fixture, site: SiteSession): Promise<SyncSession> {
   const connection = liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
   if (connection === null || connection.paused) throw new SyncError('NOT_CONNECTED');
-  return { ...site, connection, store: live.store.open(site.budget) };
+  return { ...site, connection, store: live.store.open(site.budget), pictureAddress: async (url) => url };
 }
 
 function changeRun(live: Fixture, state: RunRow['state']): RunRow {
@@ -250,7 +252,7 @@ export function connectionRow(live: Fixture, change: Partial<ConnectionRow> = {}
     _id: connectionRowId(instanceId), instanceId,
     storeKind: 'woocommerce', storeUrl: 'https://shop.example', storeName: 'Corner Shop',
     credentials: `sealed:${Buffer.from(`${instanceId}|{"key":"ck_live","secret":"cs_live"}`).toString('base64')}`,
-    nonce: 'nonce-now', webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false,
+    nonce: 'nonce-now', appOrigin: 'https://app.example', webhookId: null, webhookUrl: null, webhookStatus: 'active', paused: false,
     policy: DEFAULT_POLICY, connectedAt: '2026-11-01T08:00:00.000Z', backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null, contactsMerged: false, alertBelow: null, alerts: null,
     ...change,
   };
