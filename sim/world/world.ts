@@ -1,3 +1,5 @@
+import type { Engine } from '../../src/backend/endpoints/engine';
+import { SYNC_ENGINE } from '../../src/backend/endpoints/sync-engine';
 import { connectionRowId, productRowId } from '../../src/core/link-id';
 import { DEFAULT_POLICY } from '../../src/core/default-policy';
 import { brandId, type ContactId, type Email, type InstanceId, type StoreProductId, type WixProductId } from '../../src/core/ids';
@@ -37,6 +39,8 @@ export class World {
   readonly people: { readonly contactId: ContactId | null; readonly email: Email | null }[] = [];
   readonly calls = new Map<string, number>();
   mostSpent = 0;
+  /** What a tick sets going. */
+  engine: Engine = SYNC_ENGINE;
   /** Told of every call, for the story of a run. */
   onCall: (call: string) => void = () => undefined;
   readonly dice: Dice;
@@ -95,9 +99,9 @@ export class World {
     };
   }
 
-  openSync(crashAtStep: number | null = null): Promise<SyncSession> {
+  openSync(crashAtStep: number | null = null, calls = INVOCATION_CALLS): Promise<SyncSession> {
     const opener = this.opener(crashAtStep);
-    return opener.openSync(opener.openSite(this.instance, new CallBudget(INVOCATION_CALLS)));
+    return opener.openSync(opener.openSite(this.instance, new CallBudget(calls)));
   }
 
   #count(far: string, name: string, budget: CallBudget): void {
