@@ -1,6 +1,6 @@
 import { DASHBOARD_CALLS } from '../src/backend/endpoints/call-limits';
 import * as tick from '../src/backend/endpoints/tick';
-import { startBackfill, startSweep } from '../src/backend/sync/run';
+import { releaseRun, startBackfill, startSweep } from '../src/backend/sync/run';
 import { rethrowBug } from './delivery';
 import type { SyncSession } from '../src/backend/sync/session';
 import type { Timers } from './timers';
@@ -62,13 +62,19 @@ export async function finishRun(world: World, timers: Timers): Promise<boolean> 
     await world.scheduler.untilIdle();
     await live(world, timers);
     if (atRest(world)) return true;
+    // Its owner cannot leave it so for ever.
+    if (isHeld(world)) begin(world, releaseRun);
   }
   return false;
+}
+
+function isHeld({ rows }: World): boolean {
+  return rows.all('runs').some(({ state }) => state === 'held');
 }
 
 function atRest(world: World): boolean {
   const busy = world.rows.all('links').some((link) => link.dueAtMs !== null) || world.rows.all('hints').some((hint) => hint.dueAtMs !== null);
   const untold = world.rows.all('attention').some((item) => item.dueAtMs !== null);
-  const running = world.rows.all('runs').some((run) => run.state === 'running');
+  const running = world.rows.all('runs').some((run) => run.state === 'running' || run.state === 'held');
   return !busy && !untold && !running;
 }
