@@ -19,7 +19,7 @@ const WIX_RETRIES_MS = [60_000, 600_000, 3_600_000, 7_200_000, 7_200_000, 7_200_
 export function deliverChanges(world: World, timers: Timers): void {
   world.shops.onChange = chain(world.shops.onChange, (change) => {
     if (change.side === 'wix') sendWixEvents(world, timers, change);
-    else sendHint(world, timers, change.productId, change.byApp);
+    else if (change.silent !== true) sendHint(world, timers, change.productId, change.byApp);
   });
 }
 
@@ -32,8 +32,8 @@ function chain(first: (change: Change) => void, second: (change: Change) => void
 
 function sendWixEvents(world: World, timers: Timers, change: Extract<Change, { side: 'wix' }>): void {
   const { random, dice } = world;
-  // A deletion that nobody hears of is found by a full walk of what is gone, which is not part of this engine yet.
   if (change.kind === 'changed' && dice.strikes('lostEvent')) return;
+  if (change.kind === 'deleted' && isFoundGone(world, change) && dice.strikes('lostDeletion')) return;
   const copies = change.before === null ? 3 : 1;
   for (let copy = 0; copy < copies; copy += 1) {
     const times = dice.strikes('duplicateEvent') ? 2 : 1;
@@ -44,11 +44,21 @@ function sendWixEvents(world: World, timers: Timers, change: Extract<Change, { s
   }
 }
 
-function toEvent({ dice, rows, instance }: World, { kind, before, after, byApp }: Extract<Change, { side: 'wix' }>): WixReviewEvent {
+/** Sweeps read pairs. Of a copy that was never recorded, or a review that only keeps another from crossing, nothing else would tell. */
+function isFoundGone({ rows }: World, { after }: Extract<Change, { side: 'wix' }>): boolean {
+  return rows.all('links').some((link) => link.wixReviewId === after.id && link.state === 'in-step');
+}
+
+function isKnown({ rows }: World, { after }: Extract<Change, { side: 'wix' }>): boolean {
+  return rows.all('links').some((link) => link.wixReviewId === after.id);
+}
+
+function toEvent(world: World, change: Extract<Change, { side: 'wix' }>): WixReviewEvent {
+  const { dice, instance } = world;
+  const { kind, before, after, byApp } = change;
   const stale = before !== null && dice.strikes('staleEvent');
   // A bare id tells nothing to an app that died before it learned which id its copy was given.
-  const known = rows.all('links').some((link) => link.wixReviewId === after.id);
-  const bare = kind === 'deleted' && known && dice.strikes('bareDelete');
+  const bare = kind === 'deleted' && isKnown(world, change) && dice.strikes('bareDelete');
   return {
     kind,
     instanceId: instance,
@@ -76,13 +86,14 @@ function deliverWixEvent(world: World, timers: Timers, event: WixReviewEvent, at
 /** WooCommerce merges equal waiting hints and never repeats a delivery. */
 function sendHint(world: World, timers: Timers, productId: StoreProductId, byApp: boolean): void {
   const { random, dice } = world;
-  if (byApp && dice.strikes('lostEvent')) return;
+  if (world.webhook.isOff || (byApp && dice.strikes('lostEvent'))) return;
   const key = `hint:${productId}`;
   if (timers.has(key)) return;
   timers.after(random.between(300, 60_000), () => deliverHint(world, timers, productId), key);
 }
 
 function deliverHint(world: World, timers: Timers, productId: StoreProductId): void {
+  if (!world.webhook.reaches(world.scheduler.nowMs)) return;
   world.scheduler.start(async () => {
     const opener = world.opener();
     try {
@@ -91,11 +102,12 @@ function deliverHint(world: World, timers: Timers, productId: StoreProductId): v
       try {
         hint = await receiveHint(site, productId);
       } catch (error) {
-        // A hint that never got on record is lost for good; what only it could tell (a review put in the bin) is found
-        // by a walk over the bin, which is not part of this engine yet. Until then the simulation sends it again.
-        timers.after(60_000, () => deliverHint(world, timers, productId));
+        // Lost for good: sweeps find what it would have told.
+        world.webhook.failed();
+        if (world.webhook.repeats) timers.after(60_000, () => deliverHint(world, timers, productId));
         throw error;
       }
+      world.webhook.answered();
       await followHint(await opener.openSync(site), hint);
     } catch (error) {
       rethrowBug(error);

@@ -32,6 +32,14 @@ export class Humans {
     if (random.chance(0.5)) this.writeSameOnBoth();
   }
 
+  /** Enough, by people both shops know, for a mass change to be one. */
+  longHistory(): void {
+    for (let count = 0; count < 16; count += 1) {
+      this.world.scheduler.nowMs += 5_000;
+      this.writeSameOnBoth();
+    }
+  }
+
   writeOnWix(): void {
     const { random, shops, products, people } = this.world;
     const { wix: productId } = random.pick(products);

@@ -17,6 +17,8 @@ export interface IoOptions {
   readonly budget: CallBudget;
   /** Dies at this step of the invocation, counted from 1; `null`: only by chance. */
   readonly crashAtStep: number | null;
+  /** `false` once the app was removed: Wix answers nobody then. */
+  readonly mayCall?: () => boolean;
   readonly onCall: (far: Far, name: string) => void;
 }
 
@@ -31,7 +33,7 @@ export class Io {
   }
 
   async call<T>(far: Far, name: string, effect: () => T): Promise<T> {
-    const { budget, scheduler, dice, onCall } = this.#options;
+    const { budget, scheduler, dice, onCall, mayCall } = this.#options;
     budget.spend();
     onCall(far, name);
     await scheduler.step();
@@ -39,6 +41,7 @@ export class Io {
     const prefix = far === 'store' ? 'STORE' : 'WIX';
     if (dice.strikes('throttled')) throw new SyncError(`${prefix}_RATE_LIMITED`, { retryAfterMs: 1000 });
     if (dice.strikes('failBefore')) throw new SyncError(`${prefix}_SERVER_ERROR`, { got: 'HTTP 503' });
+    if (far !== 'store' && mayCall?.() === false) throw new SyncError('WIX_FORBIDDEN', { got: 'HTTP 403' });
     const result = effect();
     await scheduler.step();
     this.#maybeDie();

@@ -48,6 +48,9 @@ export class Desk {
     const { world } = this;
     for (const number of [2, 3, 4]) world.addPerson(number, number !== 2, true);
     this.timers = new Timers(world.scheduler);
+    // One operation is killed at a time: nothing else begins by itself.
+    world.webhook.repeats = true;
+    world.engine = { ...SYNC_ENGINE, sweepWhenDue: async () => false, lookAtNewestWhenDue: async () => {} };
     this.hooks = new StoreHooks(world);
     const narrow = world.opener.bind(world);
     world.opener = (crashAtStep) => {

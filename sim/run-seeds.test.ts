@@ -4,7 +4,7 @@ import { holds, runSeeds } from './run-seeds';
 import type { Outcome, simulate } from './simulate';
 
 const GOOD: Omit<Outcome, 'seed'> = {
-  lost: [], duplicated: [], unfinished: [], misfiled: [], writesPerChange: 1, worstPair: null, stuck: false, bug: null, mostSpent: 0, struck: new Map(), story: () => ['told'], trace: () => '',
+  lost: [], duplicated: [], unfinished: [], misfiled: [], writesPerChange: 1, worstPair: null, stuck: false, bug: null, mostSpent: 0, struck: new Map(), happened: new Map(), story: () => ['told'], trace: () => '',
 };
 
 async function run(outcomes: Record<number, Partial<Outcome>>, story = false) {

@@ -13,6 +13,7 @@ import { Tally } from './tally';
 import { Timers } from './timers';
 import { judge, type Verdict } from './verdict';
 import { traceOf } from './trace';
+import { Troubles } from './troubles';
 import { World, type Tenant } from './world/world';
 
 export interface Outcome extends Verdict {
@@ -24,6 +25,8 @@ export interface Outcome extends Verdict {
   readonly mostSpent: number;
   /** How often each fault struck. */
   readonly struck: ReadonlyMap<Fault, number>;
+  /** How often what befell the site as a whole came about. */
+  readonly happened: ReadonlyMap<string, number>;
   readonly story: () => string[];
   /** Items of the inbox that do not fit their reviews. */
   readonly misfiled: readonly string[];
@@ -34,11 +37,16 @@ export interface Outcome extends Verdict {
 const START_MS = Date.parse('2026-06-01T00:00:00Z');
 const MINUTE_MS = 60_000;
 
+/** Worlds with enough reviews for a mass change. */
+const LARGE_SHARE = 0.06;
+const TROUBLED_SHARE = 0.3;
+
 /** One world, from its history to its rest, out of one seed. `tenant`: it shares its tables with others. */
 export async function simulate(seed: number, faults: Faults, tenant: Tenant | null = null): Promise<Outcome> {
   const random = new Random(seed);
   const scheduler = new Scheduler(random, START_MS);
-  const world = furnish(new World(scheduler, random, faults, tenant));
+  const isLarge = random.chance(LARGE_SHARE);
+  const world = furnish(new World(scheduler, random, faults, tenant), isLarge);
   const tally = new Tally();
   const story = new Story(world);
   const deletions = new Deletions(world);
@@ -49,13 +57,15 @@ export async function simulate(seed: number, faults: Faults, tenant: Tenant | nu
   };
   const humans = new Humans(world);
   humans.history();
+  if (isLarge) humans.longHistory();
   const timers = new Timers(scheduler);
   deliverChanges(world, timers);
 
   plan(world, timers, humans);
+  trouble(world, timers, new Troubles(world, timers, tally), isLarge);
   const end = await untilRest(world, timers);
   const verdict = judge(world, tally);
-  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, story: () => story.lines(), trace: () => traceOf(world, story), ...verdict, lost: [...verdict.lost, ...deletions.unfounded], misfiled: alertProblems(world) };
+  return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, happened: world.happened, story: () => story.lines(), trace: () => traceOf(world, story), ...verdict, lost: [...verdict.lost, ...deletions.unfounded], misfiled: alertProblems(world) };
 }
 
 async function untilRest(world: World, timers: Timers): Promise<Pick<Outcome, 'stuck' | 'bug'>> {
@@ -68,12 +78,12 @@ async function untilRest(world: World, timers: Timers): Promise<Pick<Outcome, 's
   }
 }
 
-function furnish(world: World): World {
+function furnish(world: World, isLarge: boolean): World {
   const { random } = world;
-  for (let number = 1; number <= random.between(1, 3); number += 1) world.addProduct(number, 'both');
+  for (let number = 1; number <= (isLarge ? 3 : random.between(1, 3)); number += 1) world.addProduct(number, 'both');
   if (random.chance(0.3)) world.addProduct(8, 'wix');
   if (random.chance(0.3)) world.addProduct(9, 'store');
-  for (let number = 1; number <= random.between(1, 4); number += 1) world.addPerson(number, random.chance(0.6), random.chance(0.85));
+  for (let number = 1; number <= (isLarge ? 4 : random.between(1, 4)); number += 1) world.addPerson(number, isLarge || random.chance(0.6), isLarge || random.chance(0.85));
   world.connect();
   return world;
 }
@@ -90,4 +100,10 @@ function plan(world: World, timers: Timers, humans: Humans): void {
   }
   timers.after(random.between(0, 10) * MINUTE_MS, () => begin(world));
   for (let tick = 1; tick <= 30; tick += 1) timers.after(tick * MINUTE_MS * random.next() * 2, () => invoke(world, () => tickOnce(world)));
+}
+
+/** What befalls few sites, and those seldom more than once. */
+function trouble({ random }: World, timers: Timers, troubles: Troubles, isLarge: boolean): void {
+  for (let time = 0; time < 2; time += 1) if (random.chance(TROUBLED_SHARE)) timers.after(random.between(1, 25) * MINUTE_MS, () => troubles.act());
+  if (isLarge) timers.after(random.between(15, 25) * MINUTE_MS, () => troubles.restoreBackup());
 }

@@ -19,6 +19,17 @@ export class Tally {
     counts.set(key, known);
   }
 
+  /** The app knows nothing any more: what it wrote before counts for nothing. */
+  forget(): void {
+    this.#human.clear();
+    this.#app.clear();
+  }
+
+  /** The owner had copies taken back: every pair may lose one on either side, and get it again by the next walk. */
+  allowTakingBack(): void {
+    for (const key of this.#app.keys()) for (const side of ['wix', 'wix', 'store', 'store'] as const) this.add(key, side, false);
+  }
+
   /**
    * The most writes the app made on one side for one change a person made on the other; above 1 is a loop or a repeat.
    * A write that nobody caused counts as one too many.

@@ -76,6 +76,9 @@ function justified(world: World, link: LinkRow, fields: ReviewFields, side: 'wix
     case 'STORE_REVIEW_DUPLICATE':
       // The store has the same text by the same person where its list does not show it.
       return [...world.shops.store.values()].some((one) => one.fields.body === wix?.fields.body && one.fields.status === 'hidden');
+    // Every walk after it makes the copy again, unless the list does not show the original.
+    case 'ROLLED_BACK':
+      return fields.status === 'hidden';
     case 'GONE_UNPROVEN':
       return wix === undefined || store === undefined;
     default:
@@ -83,12 +86,15 @@ function justified(world: World, link: LinkRow, fields: ReviewFields, side: 'wix
   }
 }
 
-/** How many reviews there are of the product by the person, both shops and the bin counted. */
+/**
+ * How many reviews there are of the product by the person, both shops and the bin counted, and what vanished from the store:
+ * sweeps look for the other half of pairs, not for what keeps a review from becoming one.
+ */
 function othersOf(world: World, wix: WixRecord | undefined, store: StoreRecord | undefined): number {
   const product = world.products.find((one) => (wix !== undefined && one.wix === wix.productId) || (store !== undefined && one.store === store.productId));
   const email = store?.email ?? (wix === undefined ? null : world.shops.contacts.get(wix.contactId));
   const onWix = [...world.shops.wix.values()].filter((one) => one.productId === product?.wix && world.shops.contacts.get(one.contactId) === email);
-  const inStore = [...world.shops.store.values()].filter((one) => one.productId === product?.store && one.email === email);
+  const inStore = [...world.shops.store.values(), ...world.shops.vanished].filter((one) => one.productId === product?.store && one.email === email);
   return onWix.length + inStore.length;
 }
 

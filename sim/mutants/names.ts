@@ -81,7 +81,7 @@ export const MUTANTS = {
     replaces: 'src/backend/sync/is-copy',
     by: new URL('./any-review-is-a-copy.ts', import.meta.url),
     breaks: 'A review by the same person is taken for a copy whatever it says.',
-    under: 'crashes',
+    under: 'heavy',
     expected: 'caught',
   },
   'no-review-is-a-copy': {

@@ -1,5 +1,6 @@
 import type { FindOptions, Found, Where } from '../../src/backend/sync/rows';
 import type { TableName, Tables } from '../../src/backend/sync/tables';
+import { copy } from './copy';
 import type { AnyRow, Table } from './row-store';
 
 /** One page of the rows that match, copied, as Wix Data answers a query. */
@@ -11,7 +12,7 @@ export function find<N extends TableName>(table: Table, { where, sort, limit, cu
     rows.sort((a, b) => sign * (Number(a[sort.by]) - Number(b[sort.by])));
   }
   const from = cursor === null || cursor === undefined ? 0 : Number(cursor);
-  return { rows: rows.slice(from, from + limit).map((row) => structuredClone(row)), next: rows.length > from + limit ? String(from + limit) : null };
+  return { rows: rows.slice(from, from + limit).map((row) => copy(row)), next: rows.length > from + limit ? String(from + limit) : null };
 }
 
 /** Conditions as `Where` defines them. */

@@ -45,6 +45,15 @@ export class RowStore {
     this.#history.set(name, past);
   }
 
+  /** As when the app is removed: its collections go, but for what the owner matched by hand and would match again. */
+  wipe(): void {
+    this.#history.clear();
+    for (const [name, table] of this.#tables) {
+      if (name === 'products') continue;
+      for (const [id, { instanceId }] of table) if (this.tenant === null || instanceId === this.tenant) table.delete(id);
+    }
+  }
+
   past(name: TableName, random: Random): Table {
     const past = this.#history.get(name) ?? [];
     return past.length === 0 ? this.table(name) : random.pick(past);

@@ -3,6 +3,7 @@ import type { TableName, Tables } from '../../src/backend/sync/tables';
 import type { Dice } from '../dice';
 import type { Io } from '../io';
 import type { Random } from '../random';
+import { copy } from './copy';
 import { find, matches } from './query';
 import type { AnyRow, RowStore, Table } from './row-store';
 
@@ -46,20 +47,20 @@ function writes(store: RowStore, io: Io): Omit<Rows, keyof Reads> {
       write(name, 'patch', (table) => {
         const row = table.get(id);
         if (row === undefined) return { kind: 'missing' as const };
-        const patched = { ...row, ...structuredClone(set), ...incremented(row, increment) } as AnyRow;
+        const patched = { ...row, ...copy(set), ...incremented(row, increment) } as AnyRow;
         table.set(id, patched);
-        return { kind: 'applied' as const, row: structuredClone(patched) as never };
+        return { kind: 'applied' as const, row: copy(patched) as never };
       }),
     patchMany: (name, patches) =>
       write(name, 'patchMany', (table) => {
         for (const { id, set, increment } of patches) {
           const row = table.get(id);
-          if (row !== undefined) table.set(id, { ...row, ...structuredClone(set), ...incremented(row, increment) });
+          if (row !== undefined) table.set(id, { ...row, ...copy(set), ...incremented(row, increment) });
         }
       }),
     saveMany: (name, rows) =>
       write(name, 'saveMany', (table) => {
-        for (const row of rows) table.set(row._id, structuredClone(row));
+        for (const row of rows) table.set(row._id, copy(row));
       }),
     removeMany: (name, ids) =>
       write(name, 'removeMany', (table) => {
@@ -71,13 +72,13 @@ function writes(store: RowStore, io: Io): Omit<Rows, keyof Reads> {
 /** Atomic, as in Wix Data: `false` when the `_id` is taken. */
 function insertFree(table: Table, row: AnyRow): boolean {
   if (table.has(row._id)) return false;
-  table.set(row._id, structuredClone(row));
+  table.set(row._id, copy(row));
   return true;
 }
 
 function read<N extends TableName>(table: Table, id: string): Tables[N] | null {
   const row = table.get(id);
-  return row === undefined ? null : (structuredClone(row) as Tables[N]);
+  return row === undefined ? null : (copy(row) as Tables[N]);
 }
 
 function incremented(row: AnyRow, increment: Partial<Record<string, number>> | undefined): Record<string, number> {

@@ -10,7 +10,8 @@ export interface WixRecord {
   readonly productId: WixProductId;
   readonly contactId: ContactId;
   readonly writtenAt: string;
-  readonly byApp: boolean;
+  /** Whether the app, as far as it can know, made it. */
+  byApp: boolean;
   fields: ReviewFields;
   media?: readonly WixMedia[];
   revision: number;
@@ -21,7 +22,7 @@ export interface StoreRecord {
   readonly productId: StoreProductId;
   readonly email: Email | null;
   readonly writtenAt: string;
-  readonly byApp: boolean;
+  byApp: boolean;
   fields: ReviewFields;
   media?: readonly StoreMedia[];
   trashed: boolean;
@@ -30,7 +31,7 @@ export interface StoreRecord {
 /** What a change was and who made it; the world turns it into events. */
 export type Change =
   | { readonly side: 'wix'; readonly kind: 'changed' | 'deleted'; readonly before: WixRecord | null; readonly after: WixRecord; readonly byApp: boolean }
-  | { readonly side: 'store'; readonly productId: StoreProductId; readonly record: StoreRecord; readonly byApp: boolean };
+  | { readonly side: 'store'; readonly productId: StoreProductId; readonly record: StoreRecord; readonly byApp: boolean; /** The store tells nobody. */ readonly silent?: true };
 
 /** Both shops as they truly are, whatever the app believes. */
 export class Shops {
@@ -38,6 +39,8 @@ export class Shops {
   readonly store = new Map<StoreReviewId, StoreRecord>();
   readonly files = new Files();
   readonly contacts = new Map<ContactId, Email | null>();
+  /** Gone from the store without a trace. */
+  readonly vanished: StoreRecord[] = [];
   onChange: (change: Change) => void = () => undefined;
   /** Nobody answers in the store. */
   storeIsDown = false;
@@ -111,5 +114,14 @@ export class Shops {
     Object.assign(record, change);
     this.onChange({ side: 'store', productId: record.productId, record, byApp });
     return record;
+  }
+
+  /** As after a backup was put back: it is not even in the bin. */
+  vanishFromStore(id: StoreReviewId): void {
+    const record = this.store.get(id);
+    if (record === undefined) return;
+    this.store.delete(id);
+    this.vanished.push(record);
+    this.onChange({ side: 'store', productId: record.productId, record: { ...record, trashed: true }, byApp: false, silent: true });
   }
 }

@@ -1,3 +1,5 @@
+import type { Engine } from '../../src/backend/endpoints/engine';
+import { SYNC_ENGINE } from '../../src/backend/endpoints/sync-engine';
 import { connectionRowId, productRowId } from '../../src/core/link-id';
 import { DEFAULT_POLICY } from '../../src/core/default-policy';
 import { brandId, type ContactId, type Email, type InstanceId, type StoreProductId, type WixProductId } from '../../src/core/ids';
@@ -19,6 +21,7 @@ import { simulatedRows } from './rows';
 import { Shops } from './shop';
 import { simulatedStore } from './store';
 import { simulatedWix } from './wix';
+import { Webhook } from './webhook';
 
 export const INSTANCE = brandId<InstanceId>('11111111-1111-4111-8111-111111111111');
 
@@ -34,10 +37,19 @@ export class World {
   readonly instance: InstanceId;
   readonly rows: RowStore;
   readonly alerts = new Alerts();
+  readonly webhook = new Webhook();
+  /** What clocks show beside the true time. */
+  clockSkewMs = 0;
+  /** Grows when the app is removed: what began before has no rights any more. */
+  installation = 1;
+  /** How often what the owner or fate did came about. */
+  readonly happened = new Map<string, number>();
   readonly products: { readonly wix: WixProductId | null; readonly store: StoreProductId | null }[] = [];
   readonly people: { readonly contactId: ContactId | null; readonly email: Email | null }[] = [];
   readonly calls = new Map<string, number>();
   mostSpent = 0;
+  /** What a tick sets going. */
+  engine: Engine = SYNC_ENGINE;
   /** Told of every call, for the story of a run. */
   onCall: (call: string) => void = () => undefined;
   readonly dice: Dice;
@@ -82,9 +94,11 @@ export class World {
     let io: Io | null = null;
     return {
       openSite: (instanceId, budget) => {
-        io = new Io({ scheduler: this.scheduler, dice: this.dice, budget, crashAtStep, onCall: (far, name) => this.#count(far, name, budget) });
+        const { installation } = this;
+        const mayCall = (): boolean => this.installation === installation;
+        io = new Io({ scheduler: this.scheduler, dice: this.dice, budget, crashAtStep, mayCall, onCall: (far, name) => this.#count(far, name, budget) });
         return {
-          instanceId, budget, clock: { nowMs: () => this.scheduler.nowMs }, random: () => this.random.next(),
+          instanceId, budget, clock: { nowMs: () => this.scheduler.nowMs + this.clockSkewMs }, random: () => this.random.next(),
           rows: simulatedRows(this.rows, io, this.random, this.dice), wix: simulatedWix(this.shops, io, this.dice), alerts: this.alerts.port(io),
         };
       },
@@ -96,9 +110,14 @@ export class World {
     };
   }
 
-  openSync(crashAtStep: number | null = null): Promise<SyncSession> {
+  openSync(crashAtStep: number | null = null, calls = INVOCATION_CALLS): Promise<SyncSession> {
     const opener = this.opener(crashAtStep);
-    return opener.openSync(opener.openSite(this.instance, new CallBudget(INVOCATION_CALLS)));
+    return opener.openSync(opener.openSite(this.instance, new CallBudget(calls)));
+  }
+
+  note(what: string): void {
+    this.happened.set(what, (this.happened.get(what) ?? 0) + 1);
+    this.onCall(what);
   }
 
   #count(far: string, name: string, budget: CallBudget): void {

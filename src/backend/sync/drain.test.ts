@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TestSite } from '../../../test/support/test-site';
+import { fingerprints } from '../../core/fingerprint';
 import { brandId, type StoreProductId } from '../../core/ids';
 import { hintRowId } from '../../core/link-id';
 import { drain, drainWhenDue, type DrainReport } from './drain';
 import { meetStoreReview } from './meet-store-review';
+import { wixBornLink } from './new-link';
 import { receiveWixEvent } from './receive-wix-event';
 import type { SyncSession } from './session';
 import type { ConnectionRow, HintRow, LinkRow } from './tables';
@@ -265,4 +267,20 @@ it('an interrupted create ends within one tick of the dashboard, though the stor
   await site.run((session) => drain(thrice(session)), { calls: FEWEST_CALLS });
   expect(site.inStore()).toHaveLength(1);
   expect(site.link()).toMatchObject({ state: 'in-step' });
+});
+
+it.each([['was refused its copy', null], ['has one under way', 'create']] as const)('an unhappy review by somebody whose other review, on Wix, %s keeps no product waiting for ever', async (_how, begun) => {
+  const site = new TestSite();
+  const event = site.event(site.writeOnWix('Something else'));
+  const pair = wixBornLink(INSTANCE, { ...event, review: null }, site.nowMs);
+  const sent = fingerprints((event.review ?? expect.fail('Expected a review')).fields);
+  site.put('links', { ...pair, dueAtMs: null, intent: begun === null ? null : { kind: 'create', on: 'store', sent } });
+  const review = site.writeInStore('Fell apart', { rating: 1, writtenAt: '2026-05-02T00:00:00Z' });
+  putHint(site, 1);
+  for (let visit = 1; visit <= 5; visit += 1) {
+    await drained(site, { calls: FEWEST_CALLS });
+    site.passMs(MINUTE_MS);
+  }
+  expect(site.hints()).toMatchObject([{ dueAtMs: null }]);
+  expect(site.links().find(({ storeReviewId }) => storeReviewId === review.id)).toMatchObject({ state: 'skipped', code: 'CONTACT_HAS_REVIEW' });
 });

@@ -92,9 +92,12 @@ async function adopt(session: SyncSession, pair: LinkRow, review: StoreReview): 
 }
 
 async function differs({ rows, clock }: SyncSession, pair: LinkRow): Promise<Joined> {
+  const nowMs = clock.nowMs();
   // A create that was begun may have taken effect: its copy has to be found before the pair is given up.
-  const set: Partial<LinkRow> = pair.intent === null ? { state: 'skipped', code: 'CONTACT_HAS_REVIEW' } : { dueAtMs: clock.nowMs() };
-  await rows.patch('links', pair._id, { set });
+  const set: Partial<LinkRow> = pair.intent === null ? { state: 'skipped', code: 'CONTACT_HAS_REVIEW' } : { dueAtMs: nowMs };
+  const isSaid = pair.intent === null ? pair.state === 'skipped' && pair.code === 'CONTACT_HAS_REVIEW' : pair.dueAtMs !== null && pair.dueAtMs <= nowMs;
+  // Whoever ran out of calls here comes again with no more of them: what stands must cost none, or nobody ever gets further.
+  if (!isSaid) await rows.patch('links', pair._id, { set });
   return { kind: 'kept', code: 'CONTACT_HAS_REVIEW', because: pair._id };
 }
 
