@@ -25,7 +25,7 @@ function ended(connection: ConnectionRow): ConnectionRow {
   const { _id, instanceId, storeKind, storeUrl, storeName, policy, connectedAt, contactsMerged, alertBelow, alerts } = connection;
   return {
     _id, instanceId, storeKind, storeUrl, storeName, policy, connectedAt, contactsMerged, alertBelow, alerts,
-    ended: true, credentials: '', nonce: '', webhookId: null, webhookUrl: null, webhookStatus: 'missing', paused: false,
+    ended: true, credentials: '', appOrigin: '', nonce: '', webhookId: null, webhookUrl: null, webhookStatus: 'missing', paused: false,
     backlogDueAtMs: null, walking: false, sweptAtMs: null, newestSeenAtMs: null,
   };
 }
