@@ -102,9 +102,9 @@ export class World {
           rows: simulatedRows(this.rows, io, this.random, this.dice), wix: simulatedWix(this.shops, io, this.dice), alerts: this.alerts.port(io),
         };
       },
-      openSync: async (site): Promise<SyncSession> => {
-        const connection = liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
-        if (connection === null || io === null) throw new SyncError('NOT_CONNECTED');
+      openSync: async (site, known): Promise<SyncSession> => {
+        const connection = known ?? liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
+        if (connection === null || connection.paused || io === null) throw new SyncError('NOT_CONNECTED');
         return { ...site, connection, pictureAddress: (url) => Promise.resolve(url), ...guardStore(site, connection, simulatedStore(this.shops, io, this.dice)) };
       },
     };

@@ -7,7 +7,7 @@ import { summariseConnection } from './sync-summary';
 
 const Body = z.strictObject({ paused: z.boolean('true or false') });
 
-/** `POST sync/pause`: stops every write on both sides, and lets them go on. Changes are still put on record meanwhile. */
+/** `POST sync/pause`: stops every write on both sides but a person's erasure, and lets them go on. */
 export const postPause = dashboardHandler('POST', async ({ request, site }) => {
   const { paused } = await readJson(request, Body);
   const { _id } = await requireConnection(site);

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { INSTANCE } from '../../../sim/world/world';
 import { TestSite } from '../../../test/support/test-site';
 import { brandId, type ContactId } from '../../core/ids';
-import { isSyncError } from '../../core/sync-error';
+import { isSyncError, SyncError } from '../../core/sync-error';
 import { drain } from './drain';
 import { receiveWixEvent } from './receive-wix-event';
 import { startBackfill } from './run';
 import { tickBackfill } from './backfill';
+import type { SessionOpener } from './session';
 import type { TableName, Tables } from './tables';
 import type { WixReviewEvent } from './wix-review-event';
 
@@ -124,6 +125,28 @@ describe('a person who asked to be forgotten', () => {
     site.world.rows.table('connections').clear();
     await receive(site, erased);
     expect(site.conflicts()).toHaveLength(1);
+    expect(stored(site)).not.toContain('"k1"');
+  });
+
+  it('is forgotten, and their copy in the store removed, while sync is paused; the pause stays', async () => {
+    const { site, erased } = await twoPeople();
+    for (const row of site.world.rows.all('connections')) site.put('connections', { ...row, paused: true });
+    await receive(site, erased);
+    expect(site.inStore()).toHaveLength(1);
+    expect(stored(site)).not.toContain('"k1"');
+    expect(site.world.rows.all('connections').map(({ paused }) => paused)).toEqual([true]);
+  });
+
+  it('stays on record, due at once, while the store’s keys cannot be opened, and Wix is asked to tell us again', async () => {
+    const { site, erased } = await twoPeople();
+    const shut = (opener: SessionOpener): SessionOpener => ({ ...opener, openSync: () => Promise.reject(new SyncError('NOT_CONNECTED', { field: 'credentials' })) });
+    await expect(site.runEntrance((opener) => receiveWixEvent(erased, shut(opener)))).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
+    expect(site.inStore()).toHaveLength(2);
+    expect(site.links().find(({ contactId }) => contactId === 'k1')?.gone).toBe('wix');
+    // Due at once. The keys are renewed, and Wix has stopped telling: the mark alone removes the copy.
+    await site.run((session) => drain(session));
+    expect(site.inStore()).toHaveLength(1);
+    await receive(site, erased);
     expect(stored(site)).not.toContain('"k1"');
   });
 

@@ -1,11 +1,12 @@
+import { connectionRowId } from '../../core/link-id';
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
 import { forgetPerson } from './forget-person';
 import { INVOCATION_CALLS } from './invocation-calls';
+import { liveConnection } from './live-connection';
 import { meetDeletion } from './meet-deletion';
 import { linkIdOfWix } from './new-link';
-import { openIfConnected } from './open-if-connected';
-import type { SessionOpener, SiteSession } from './session';
+import type { SessionOpener, SiteSession, SyncSession } from './session';
 import type { LinkRow } from './tables';
 import type { WixReviewEvent } from './wix-review-event';
 
@@ -17,11 +18,24 @@ import type { WixReviewEvent } from './wix-review-event';
 export async function receiveErasure(event: WixReviewEvent, opener: SessionOpener): Promise<void> {
   const site = opener.openSite(event.instanceId, new CallBudget(INVOCATION_CALLS));
   // Without a store there is nothing to delete there; what we hold goes all the same.
-  const session = await openIfConnected(opener, site);
+  const session = await openForErasure(opener, site, event);
   if (session !== null) await meetDeletion(session, event);
   const link = await findLink(site, event);
   if (session !== null && link !== null && link.state !== 'gone' && link.dueAtMs !== null) throw new SyncError(link.code ?? 'BUSY');
   await forgetPerson(site, link, link?.contactId ?? event.contactId);
+}
+
+/** `null` without a store. A pause stops syncing, not erasing. A store we cannot get at is put on record, and asked for again. */
+async function openForErasure(opener: SessionOpener, site: SiteSession, event: WixReviewEvent): Promise<SyncSession | null> {
+  const connection = liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
+  if (connection === null) return null;
+  try {
+    return await opener.openSync(site, { ...connection, paused: false });
+  } catch (error) {
+    const link = await findLink(site, event);
+    if (link !== null && link.state !== 'gone') await site.rows.patch('links', link._id, { set: { gone: 'wix', dueAtMs: Math.max(site.clock.nowMs(), link.leaseUntilMs) }, increment: { marks: 1 } });
+    throw error;
+  }
 }
 
 async function findLink({ rows, instanceId }: SiteSession, event: WixReviewEvent): Promise<LinkRow | null> {
