@@ -8,6 +8,7 @@ export interface ReplyInput {
   readonly message: string | null;
   readonly seen: string | null;
   readonly overwrite: boolean;
+  readonly undoes?: boolean;
 }
 
 export type SettingsChange = Partial<Omit<AlertSettingsView, 'webhookHost'>> & { readonly webhookUrl?: string | null; readonly pageUrl?: string };

@@ -15,8 +15,15 @@ export async function applyVerdict({ rows, clock }: SiteSession, items: readonly
   if (items.length === 0) return;
   const nowMs = clock.nowMs();
   await rows.patchMany('attention', items.map((row) => ({
-    id: row._id, set: { ...decided(row, verdict, nowMs), undo: beforeVerdict(row), untold: {}, dueAtMs: null }, increment: { turn: 1 },
+    id: row._id, set: { ...decided(row, verdict, nowMs), undo: wayBack(row, verdict, nowMs), untold: {}, dueAtMs: null }, increment: { turn: 1 },
   })));
+}
+
+/** A verdict that comes twice, since its first answer was lost, changes nothing: the way back stays the one to before the first. */
+function wayBack(row: AttentionRow, verdict: Verdict, nowMs: number): BeforeVerdict {
+  const { state, reason } = decided(row, verdict, nowMs);
+  const isRepeat = row.state === state && row.reason === reason && (state !== 'snoozed' || row.wakeAtMs > nowMs);
+  return isRepeat && row.undo !== null ? row.undo : beforeVerdict(row);
 }
 
 export function beforeVerdict({ state, reason, openRank, wakeAtMs, changedAtMs, answerMs }: AttentionRow): BeforeVerdict {

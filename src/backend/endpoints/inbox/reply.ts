@@ -25,6 +25,8 @@ const Body = z.strictObject({
   /** The reply that was there when this one was written. */
   seen: z.string('text').max(10_000, 'text').nullable(),
   overwrite: z.boolean('true or false').default(false),
+  /** Puts back what was there before: the item's state goes back with it. */
+  undoes: z.boolean('true or false').default(false),
 });
 
 /**
@@ -44,15 +46,15 @@ export const postReply = dashboardHandler('POST', async (call): Promise<ReplyAns
   const isNews = before.fields.reply !== text;
   if (isNews && !body.overwrite && before.fields.reply !== null && before.fields.reply !== body.seen) throw new SyncError('REPLY_CHANGED', { field: 'reply' });
   const review = isNews ? await site.wix.setReply(before.id, text) : before;
-  return answered(call, row, review);
+  return answered(call, row, review, body.undoes || text === null);
 });
 
-async function answered(call: DashboardCall, row: AttentionRow, review: WixReview): Promise<ReplyAnswer> {
+async function answered(call: DashboardCall, row: AttentionRow, review: WixReview, undoes: boolean): Promise<ReplyAnswer> {
   const { rows, clock } = call.site;
   const nowMs = clock.nowMs();
   const { reply } = review.fields;
-  const set: PatchOptions<AttentionRow>['set'] = reply === null
-    ? { ...(row.undo ?? {}), undo: null, answer: null }
+  const set: PatchOptions<AttentionRow>['set'] = reply === null || undoes
+    ? { ...(row.undo ?? {}), undo: null, answer: reply !== null && row.undo?.state === 'answered' ? fingerprint(reply) : null }
     : { ...closed(row, 'answered', null, nowMs), undo: beforeVerdict(row), answer: fingerprint(reply), untold: {}, dueAtMs: null };
   const result = await rows.patch('attention', row._id, { set, increment: { turn: 1 } });
   const inStore = await replyInStore(call, row);

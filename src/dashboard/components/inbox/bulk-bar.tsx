@@ -24,11 +24,16 @@ interface Props {
 interface Asked {
   readonly verdict: Verdict;
   readonly all: boolean;
+  /** What was selected, and by which filter, when this was asked. */
+  readonly about: string;
 }
 
 /** Deciding about many at once. What it will do is said before it is done. */
 export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShown, onClear, tell }: Props): JSX.Element | null {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [question, setAsked] = useState<Asked | null>(null);
+  const about = JSON.stringify([filter, chosen]);
+  // A question about other reviews than these is no question any more.
+  const asked = question?.about === about ? question : null;
   const bulk = useBulk(filter, tell);
   const confirm = ({ verdict, all }: Asked, total: number | null): void => {
     setAsked(null);
@@ -36,12 +41,12 @@ export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShow
     else onDecide(chosen, verdict);
   };
   if (bulk.progress !== null) return <Bar><div role="status"><Text size="small">{bulk.progress}</Text></div></Bar>;
-  if (bulk.problem !== null) return <Bar><div role="alert"><Box gap="SP2" flexWrap="wrap"><Text size="small">{bulk.problem}</Text><TextButton size="small" onClick={bulk.retry}>Go on with the rest</TextButton></Box></div></Bar>;
+  if (bulk.problem !== null) return <Bar><div role="alert"><Box gap="SP2" flexWrap="wrap"><Text size="small">{bulk.problem}</Text><TextButton size="small" onClick={bulk.retry}>Go on with the rest</TextButton><TextButton size="small" onClick={bulk.leave}>Leave the rest</TextButton></Box></div></Bar>;
   if (chosen.length === 0) return null;
   if (asked !== null) {
     return <Bar><Confirm asked={asked} filter={filter} count={chosen.length} canTakeAll={chosen.length === shown && hasMore && filter.text === null} onChange={setAsked} onConfirm={confirm} /></Bar>;
   }
-  const ask = (verdict: Verdict) => () => setAsked({ verdict, all: false });
+  const ask = (verdict: Verdict) => () => setAsked({ verdict, all: false, about });
   return (
     <Bar>
       <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">

@@ -1,10 +1,10 @@
 import type { JSX } from 'react';
 import { Box, Button, Input, Text, TextButton } from '@wix/design-system';
-import { useEffect, useState } from 'react';
 import { INBOX_VIEW_WORDS } from '../../format/inbox/view-words';
 import type { InboxFilter, InboxSummary, InboxView } from '../../../backend/endpoints/inbox/inbox-types';
 import { formatCount } from '../../format/format-count';
 import { sideWord } from '../../format/inbox/item-words';
+import { useTypedSearch } from '../../hooks/use-typed-search';
 
 interface Props {
   readonly filter: InboxFilter;
@@ -15,7 +15,6 @@ interface Props {
 
 const SIDES = ['wix', 'store'] as const;
 const RATINGS = [1, 2, 3] as const;
-const TYPING_MS = 400;
 
 /** What the list shows. Each choice is part of the query and of the address. */
 export function InboxFilters({ filter, summary, names, onChange }: Props): JSX.Element {
@@ -52,12 +51,7 @@ interface SearchProps {
 }
 
 function Search({ text, onChange }: SearchProps): JSX.Element {
-  const [typed, setTyped] = useState(text ?? '');
-  useEffect(() => {
-    if (typed === (text ?? '')) return;
-    const timer = window.setTimeout(() => onChange(typed.trim() === '' ? null : typed.trim()), TYPING_MS);
-    return () => window.clearTimeout(timer);
-  }, [typed, text, onChange]);
+  const [typed, setTyped] = useTypedSearch(text, onChange);
   return <Input id="inbox-search" size="small" placeholder="Search words" ariaLabel="Search words in these reviews" value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} />;
 }
 

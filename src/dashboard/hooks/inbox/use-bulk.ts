@@ -14,10 +14,12 @@ export interface Bulk {
   readonly problem: string | null;
   readonly run: (verdict: Verdict, total: number | null) => Promise<void>;
   readonly retry: () => void;
+  readonly leave: () => void;
 }
 
 /** What a run that broke off has done, and where it goes on. */
 interface Broken {
+  readonly filter: InboxFilter;
   readonly verdict: Verdict;
   readonly total: number | null;
   readonly done: ReadonlySet<string>;
@@ -29,11 +31,13 @@ interface Broken {
  * Decides about everything that matches, a hundred at a time, and can take all of it back. What was done stays done when a
  * step fails; going on does the rest, and the way back leads past both.
  */
-export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bulk {
+export function useBulk(shown: InboxFilter, tell: (last: Undoable) => void): Bulk {
   const client = useQueryClient();
   const [progress, setProgress] = useState<string | null>(null);
   const [broken, setBroken] = useState<Broken | null>(null);
   const run = async (verdict: Verdict, total: number | null, from: Broken | null): Promise<void> => {
+    // What was asked for, whatever the page shows by now.
+    const filter = from?.filter ?? shown;
     const done = new Set(from?.done);
     let asOfMs = from?.asOfMs ?? null;
     setBroken(null);
@@ -46,7 +50,7 @@ export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bu
         setProgress(`${formatCount(done.size)}${total === null ? '' : ` of ${formatCount(Math.max(total, done.size))}`} done…`);
       }
     } catch (error) {
-      setBroken({ verdict, total, done, asOfMs, sentence: `${counted(done.size, 'review was', 'reviews were')} done, the rest were not. ${asProblem(error).sentence}` });
+      setBroken({ filter, verdict, total, done, asOfMs, sentence: `${counted(done.size, 'review was', 'reviews were')} done, the rest were not. ${asProblem(error).sentence}` });
     }
     setProgress(null);
     if (done.size > 0) tell({ message: `${counted(done.size, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, [...done], tell) });
@@ -57,5 +61,6 @@ export function useBulk(filter: InboxFilter, tell: (last: Undoable) => void): Bu
     problem: broken?.sentence ?? null,
     run: (verdict, total) => run(verdict, total, null),
     retry: () => broken !== null && void run(broken.verdict, broken.total, broken),
+    leave: () => setBroken(null),
   };
 }

@@ -12,6 +12,10 @@ export function useDraft(itemId: string): readonly [string, (text: string) => vo
   }];
 }
 
+export function keepDraft(itemId: string, text: string): void {
+  write(itemId, text);
+}
+
 export function forgetDraft(itemId: string): void {
   write(itemId, '');
 }

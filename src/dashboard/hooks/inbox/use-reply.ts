@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import type { ApiError } from '../../../backend/endpoints/api-types';
 import type { InboxFilter, InboxItem, ReplyAnswer } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
-import { postReply, postUndo, type ReplyInput } from '../../api/inbox-client';
+import { postReply, type ReplyInput } from '../../api/inbox-client';
 import { itemAfter } from '../../format/inbox/next-item';
 import { refreshInbox } from './refresh-inbox';
 import { complain } from './take-back';
-import { forgetDraft } from './use-draft';
+import { forgetDraft, keepDraft } from './use-draft';
 import { takeOff } from './use-decisions';
 import type { Undoable } from './use-undo';
 
@@ -65,9 +65,10 @@ function isWriting(): boolean {
   return document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== '';
 }
 
-async function unsend({ id, seen }: ReplyInput, answer: ReplyAnswer): Promise<void> {
-  await postReply({ id, message: seen, seen: answer.item.text?.reply ?? null, overwrite: true });
-  if (seen !== null) await postUndo([id]);
+/** What was written is the draft again. A colleague who has answered since is not overwritten. */
+async function unsend({ id, message, seen }: ReplyInput, answer: ReplyAnswer): Promise<void> {
+  await postReply({ id, message: seen, seen: answer.item.text?.reply ?? null, overwrite: false, undoes: true });
+  if (message !== null) keepDraft(id, message);
 }
 
 function sent({ store }: ReplyAnswer): string {
