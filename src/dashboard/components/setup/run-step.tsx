@@ -13,6 +13,7 @@ import { useSyncStatus } from '../../hooks/use-sync-status';
 import { latestRun, useTicks } from '../../hooks/use-ticks';
 import { SYNC_PAGE_ID } from '../../pages/sync/sync-page-id';
 import { ProblemNotice } from '../problem-notice';
+import { HeldRunCard } from '../sync/held-run-card';
 import { Comparison } from './comparison';
 import { ProgressBar } from './progress-bar';
 import { RunCounts } from './run-counts';
@@ -75,7 +76,7 @@ function Begun({ summary, run, trouble, onStep }: BegunProps): JSX.Element {
         </Box>
       )}
       {run.state === 'done' ? null : <RunCounts summary={summary} />}
-      <Controls run={run} />
+      {run.state === 'held' ? <HeldRunCard run={run} paused={summary.connection.paused} /> : <Controls run={run} />}
     </StepCard>
   );
 }
@@ -88,8 +89,8 @@ function Controls({ run }: { readonly run: RunSummary }): JSX.Element | null {
       return <Box gap="SP2">{button('pause', 'Pause')}{button('cancel', 'Cancel the run')}</Box>;
     case 'paused':
       return <Box gap="SP2">{button('resume', 'Resume')}{button('cancel', 'Cancel the run')}</Box>;
+    // A held run is decided about in a card of its own, which asks with numbers.
     case 'held':
-      return <Box gap="SP2">{button('release', 'Let it go on')}{button('cancel', 'Cancel the run')}</Box>;
     case 'done':
     case 'failed':
     case 'cancelled':

@@ -39,7 +39,7 @@ it('says of each part that cannot cross why, where its choice would be', () => {
   const row = (name: string): string => screen.getByRole('row', { name: new RegExp(`^${name}`, 'u') }).textContent;
   expect(row('Title')).toContain('WooCommerce reviews have no title');
   expect(row('Your reply')).toContain('neither read nor write');
-  expect(row('Photos and videos')).toContain('Stay on Wix');
+  expect(row('Photos and videos')).toContain('Photos from the store are shown with the review on Wix');
   expect(screen.queryByLabelText('Title: crosses')).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RunSummary } from '../../../backend/endpoints/api-types';
 import { SYNC_PAGE_ID } from '../sync/sync-page-id';
@@ -81,4 +81,16 @@ it('explains a difference', async () => {
   show(run({ state: 'done', phase: 'done', done: 4000 }));
   await screen.findByText(/The difference is what was written, changed or refused since/u);
   await waitFor(() => expect(cells('Copied to Wix')).toEqual(['402', '403']));
+});
+
+it('lets no held run delete anything before it was asked twice, with the number', async () => {
+  show(run({ kind: 'sweep', state: 'held', phase: 'absent', absent: 412 }));
+  const held = within(await screen.findByRole('region', { name: 'A run waits for your decision' }));
+  fireEvent.click(held.getByRole('button', { name: 'Delete 412 copies too' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Delete 412 copies too?' }));
+  expect(backend.callsOf('sync/backfill')).toEqual([]);
+  backend.routes.set('POST sync/backfill', { run: run() });
+  fireEvent.click(dialog.getByRole('button', { name: 'Delete 412 copies too' }));
+  await waitFor(() => expect(backend.callsOf('sync/backfill').map(({ body }) => body)).toEqual([{ action: 'release' }]));
+  expect(screen.queryByRole('button', { name: 'Let it go on' })).toBeNull();
 });
