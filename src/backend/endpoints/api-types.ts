@@ -178,11 +178,17 @@ export interface ConflictItem {
   readonly stands: string | null;
   readonly state: ConflictRow['state'];
   readonly atMs: number;
+  /** The review it is about, and what is known of it. */
   readonly linkId: LinkId;
+  readonly product: string | null;
+  readonly rating: number | null;
+  readonly author: string | null;
 }
 
 export interface ConflictsAnswer {
   readonly items: readonly ConflictItem[];
+  /** How many there are in this state, on this page and all others. */
+  readonly total: number;
   readonly next: string | null;
 }
 

@@ -42,9 +42,10 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     credentials: await sealKeys(deps, { ...keys, replies: await keptReplies(call, previous) }, site.instanceId),
     nonce,
     ...webhook,
-    paused: false,
+    // New keys of the same store go on where the old ones stood: a pause stays one, and what is news is judged as before.
+    paused: previous?.paused ?? false,
     policy: previous?.policy ?? DEFAULT_POLICY,
-    connectedAt: new Date(deps.clock.nowMs()).toISOString(),
+    connectedAt: previous?.connectedAt ?? new Date(deps.clock.nowMs()).toISOString(),
     backlogDueAtMs: previous?.backlogDueAtMs ?? null,
     walking: previous?.walking ?? false,
     sweptAtMs: previous?.sweptAtMs ?? null,

@@ -10,7 +10,7 @@ export class FakeBackend {
   readonly routes = new Map<string, unknown>([
     ['GET sync/runs', { items: [] }],
     ['GET setup/replies', { on: false, problem: null }],
-    ['GET sync/conflicts', { items: [], next: null }],
+    ['GET sync/conflicts', { items: [], total: 0, next: null }],
   ]);
   readonly calls: { readonly path: string; readonly body: unknown; readonly query: string }[] = [];
 
@@ -71,7 +71,7 @@ export function link(id: string, change: Partial<LinkItem> = {}): LinkItem {
 }
 
 export function conflict(id: string, change: Partial<ConflictItem> = {}): ConflictItem {
-  return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), ...change };
+  return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), product: 'Red mug', rating: 2, author: 'Ada', ...change };
 }
 
 export const IDLE_TICK = { drained: { links: 0, hints: 0, more: false }, run: null, calls: 4 };

@@ -5,6 +5,7 @@ import type { ComparedGroup, ComparisonAnswer } from '../../../backend/endpoints
 import { asProblem } from '../../api/api-problem';
 import { getComparison } from '../../api/setup-client';
 import { formatCount } from '../../format/format-count';
+import { comparisonKey } from '../../hooks/query-keys';
 import { ProblemNotice } from '../problem-notice';
 
 const ROWS: readonly (readonly [ComparedGroup, string])[] = [
@@ -13,7 +14,7 @@ const ROWS: readonly (readonly [ComparedGroup, string])[] = [
 
 /** What was foretold beside what came of it, and why they may differ. */
 export function Comparison({ finishedAtMs }: { readonly finishedAtMs: number }): JSX.Element {
-  const { data, error, refetch } = useQuery({ queryKey: ['sync', 'setup-comparison', finishedAtMs], queryFn: getComparison });
+  const { data, error, refetch } = useQuery({ queryKey: comparisonKey(finishedAtMs), queryFn: getComparison });
   if (error !== null) return <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (data === undefined) return <SkeletonGroup><SkeletonLine width="80%" /></SkeletonGroup>;
   return (

@@ -7,7 +7,8 @@ import { asProblem } from '../../api/api-problem';
 import { postBackfill, type BackfillAction } from '../../api/client';
 import { healthSentence } from '../../format/health-sentence';
 import { percentDone, phaseSentence, progressSentence } from '../../format/run-progress';
-import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
+import { SETUP_KEY } from '../../hooks/query-keys';
+import { useConflicts } from '../../hooks/sync/use-conflicts';
 import { useAction } from '../../hooks/use-action';
 import { useSyncStatus } from '../../hooks/use-sync-status';
 import { latestRun, useTicks } from '../../hooks/use-ticks';
@@ -58,11 +59,12 @@ interface BegunProps extends Pick<StepProps, 'onStep'> {
 }
 
 function Begun({ summary, run, trouble, onStep }: BegunProps): JSX.Element {
+  const conflicts = useConflicts('open');
   const ended = run.state === 'done' || run.state === 'cancelled' || run.state === 'failed';
   return (
     <StepCard
       title="Run"
-      now={ended && run.state === 'done' ? healthSentence({ summary, statement: run.statement, conflicts: 0 }) : nowWords(run)}
+      now={run.state === 'done' ? healthSentence({ summary, statement: run.statement, conflicts: conflicts.data?.pages.at(-1)?.total ?? 0 }) : nowWords(run)}
       next={nextWords(run)}
       onward={run.state === 'done' ? { label: 'Open Reviews sync', go: () => dashboard.navigate({ pageId: SYNC_PAGE_ID }) } : ended ? { label: 'Preview again', go: () => onStep('preview') } : null}
     >

@@ -1,14 +1,14 @@
 import { Box, Button, Text } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { ConflictItem } from '../../../backend/endpoints/api-types';
-import type { Pick } from '../../api/sync-client';
+import type { ConflictPick } from '../../api/sync-client';
 import { fieldName, loser, sideName, valueWords } from '../../format/sync/conflict-words';
 
 interface Props {
   readonly item: ConflictItem;
   readonly busy: boolean;
   /** Left out where a conflict is only shown. */
-  readonly onPick?: (pick: Pick) => void;
+  readonly onPick?: (pick: ConflictPick) => void;
 }
 
 /** Both values of one field side by side, each with the button that chooses it. */

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RunSummary } from '../../../backend/endpoints/api-types';
 import { SYNC_PAGE_ID } from '../sync/sync-page-id';
-import { connected, FakeBackend, IDLE_TICK, run } from '../../testing/fake-backend';
+import { conflict, connected, FakeBackend, IDLE_TICK, run } from '../../testing/fake-backend';
 import { setup } from '../../testing/fake-setup';
 
 const edge = vi.hoisted(() => ({ fetch: vi.fn(), navigate: vi.fn() }));
@@ -81,6 +81,12 @@ it('explains a difference', async () => {
   show(run({ state: 'done', phase: 'done', done: 4000 }));
   await screen.findByText(/The difference is what was written, changed or refused since/u);
   await waitFor(() => expect(cells('Copied to Wix')).toEqual(['402', '403']));
+});
+
+it('counts the conflicts of the run in what needs somebody', async () => {
+  backend.routes.set('GET sync/conflicts', { items: [conflict('c1')], total: 7, next: 'more' });
+  show(run({ state: 'done', phase: 'done', done: 4000 }));
+  await screen.findByText(/19 need you\./u);
 });
 
 it('lets no held run delete anything before it was asked twice, with the number', async () => {
