@@ -64,7 +64,7 @@ export function run(change: Partial<RunSummary> = {}): RunSummary {
 
 export function link(id: string, change: Partial<LinkItem> = {}): LinkItem {
   return {
-    id: brandId<LinkId>(id), state: 'blocked', code: 'RATING_MISSING', sentence: 'The review has no stars.', action: 'Give it stars in the store.',
+    id: brandId<LinkId>(id), state: 'blocked', code: 'RATING_MISSING', sentence: 'The review has no stars.', action: 'Give it stars in the store.', actionKind: 'none', storeReviewId: null,
     outcome: null, birth: 'store', rating: 4, onWix: false, inStore: true, storeProductId: null, wixProductId: null,
     storeProductName: 'Mug', wixProductName: 'Red mug', lastEvent: 'Written in the store', lastAtMs: Date.now() - 300_000, ...change,
   };
