@@ -20,8 +20,8 @@ export function Comparison({ finishedAtMs }: { readonly finishedAtMs: number }):
   return (
     <div className="rr-scroll">
       <table className="rr-fields">
-        <caption className="rr-hidden">Foretold and done</caption>
-        <thead><tr><th scope="col">Reviews</th>{data.foretold === null ? null : <th scope="col">Foretold</th>}<th scope="col">Done</th></tr></thead>
+        <caption className="rr-hidden">In the preview and done</caption>
+        <thead><tr><th scope="col">Reviews</th>{data.foretold === null ? null : <th scope="col">In the preview</th>}<th scope="col">Done</th></tr></thead>
         <tbody>
           {ROWS.map(([group, name]) => (
             <tr key={group}><th scope="row">{name}</th>{data.foretold === null ? null : <td>{formatCount(data.foretold[group])}</td>}<td>{formatCount(data.happened[group])}</td></tr>
@@ -35,6 +35,6 @@ export function Comparison({ finishedAtMs }: { readonly finishedAtMs: number }):
 
 function verdict({ foretold, happened }: ComparisonAnswer): string {
   if (foretold === null) return 'There was no preview to compare with.';
-  if (ROWS.every(([group]) => foretold[group] === happened[group])) return 'All of it came as foretold.';
+  if (ROWS.every(([group]) => foretold[group] === happened[group])) return 'All of it came out as the preview said.';
   return 'The difference is what was written, changed or refused since the preview was made; each such review says so in the list on the page Reviews sync.';
 }

@@ -29,7 +29,7 @@ export function ConflictBulkBar({ items, chosen, paused, resolving, onChooseAll,
         </div>
         {chosen.length < items.length ? <TextButton size="small" onClick={onChooseAll}>Select all shown</TextButton> : <TextButton size="small" onClick={onClear}>Select none</TextButton>}
         <Button size="tiny" disabled={none} onClick={() => setAsked('kept')}>Keep what stands</Button>
-        <Button size="tiny" priority="secondary" disabled={none} onClick={() => setAsked('restored')}>Bring back what gave way</Button>
+        <Button size="tiny" priority="secondary" disabled={none} onClick={() => setAsked('restored')}>Bring back what was replaced</Button>
       </Box>
       {asked === null ? null : <Question chosen={chosen} pick={asked} onClose={() => setAsked(null)} onConfirm={() => { setAsked(null); void resolve(chosen, asked); }} />}
       <Failures resolving={resolving} />

@@ -19,8 +19,8 @@ export function ConflictValues({ item, busy, onPick }: Props): JSX.Element {
       <Value title={`Stands in both shops (written ${sideName(item.winner)})`} text={valueWords(item, item.stands)}>
         {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Keep this ${name}`} onClick={() => onPick('kept')}>Keep this</Button>}
       </Value>
-      <Value title={`Gave way (written ${sideName(loser(item))})`} text={valueWords(item, item.lost)}>
-        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Bring this back: the ${name} that gave way`} onClick={() => onPick('restored')}>Bring this back</Button>}
+      <Value title={`Replaced (written ${sideName(loser(item))})`} text={valueWords(item, item.lost)}>
+        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Bring this back: the ${name} that was replaced`} onClick={() => onPick('restored')}>Bring this back</Button>}
       </Value>
     </Box>
   );

@@ -46,7 +46,7 @@ function Loaded({ items, paused, nowMs, onOpen }: LoadedProps): JSX.Element {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const chosen = items.filter(({ id }) => ids.has(id));
   const busy = paused || resolving.progress !== null;
-  if (items.length === 0) return <NothingHere title="No conflicts" subtitle="When both shops change the same review at once, the value that gave way is kept here for you." />;
+  if (items.length === 0) return <NothingHere title="No conflicts" subtitle="When both shops change the same review at once, the value that was replaced is kept here for you." />;
   return (
     <Card.Content>
       <Box direction="vertical" gap="SP3">

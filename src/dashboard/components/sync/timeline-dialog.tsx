@@ -56,7 +56,7 @@ function History({ history: { item, moments, conflicts } }: { readonly history: 
 }
 
 function Decided({ item }: { readonly item: ConflictItem }): JSX.Element {
-  const done = item.state === 'restored' ? 'gave way and was brought back' : 'gave way; you kept the other';
+  const done = item.state === 'restored' ? 'was replaced and brought back' : 'was replaced; you kept the other';
   return (
     <Box direction="vertical">
       <Text size="tiny" secondary>{fieldName(item)} written {sideName(loser(item))} {done}</Text>

@@ -27,7 +27,7 @@ export function effectWords(items: readonly Pick<ConflictItem, 'field'>[], pick:
   const all = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
   const one = items.length === 1;
   return pick === 'kept'
-    ? `${all} ${one ? 'stays' : 'stay'} as ${one ? 'it is' : 'they are'} now in both shops. Nothing is written; what gave way is no longer offered.`
+    ? `${all} ${one ? 'stays' : 'stay'} as ${one ? 'it is' : 'they are'} now in both shops. Nothing is written; what was replaced is no longer offered.`
     : `${all} ${one ? 'is' : 'are'} written anew in both shops, in place of what stands there now. What stands now is then no longer offered.`;
 }
 

@@ -69,7 +69,7 @@ it('pauses, resumes and cancels', async () => {
 it('ends with what was foretold beside what came of it', async () => {
   backend.routes.set('GET setup/comparison', { foretold: { 'create-on-wix': 402, 'create-in-store': 210, same: 300, stays: 14 }, happened: { 'create-on-wix': 402, 'create-in-store': 210, same: 300, stays: 14 } });
   show(run({ state: 'done', phase: 'done', done: 4000 }));
-  await screen.findByText('All of it came as foretold.');
+  await screen.findByText('All of it came out as the preview said.');
   expect(cells('Copied to Wix')).toEqual(['402', '402']);
   screen.getByText(/^In step\./u);
   press('Open Reviews sync');

@@ -49,14 +49,14 @@ const asked = (): unknown[] => backend.callsOf('sync/conflicts').flatMap(({ body
 const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
 
 describe('conflicts', () => {
-  it('show what stands and what gave way side by side, as texts', async () => {
+  it('show what stands and what was replaced side by side, as texts', async () => {
     const [row] = await rows([conflict('c1', { lost: '<img src=x onerror=alert(1)>' })]);
     expect(row?.textContent).toContain('Stands in both shops (written on Wix)Said on Wix.');
-    expect(row?.textContent).toContain('Gave way (written in the store)<img src=x onerror=alert(1)>');
+    expect(row?.textContent).toContain('Replaced (written in the store)<img src=x onerror=alert(1)>');
     expect(document.querySelector('img[src="x"]')).toBeNull();
   });
 
-  it.each([['Keep this text', 'kept'], ['Bring this back: the text that gave way', 'restored']])('are decided one by one: %s', async (name, pick) => {
+  it.each([['Keep this text', 'kept'], ['Bring this back: the text that was replaced', 'restored']])('are decided one by one: %s', async (name, pick) => {
     decides();
     await rows([conflict('c1')]);
     press(name);
@@ -69,7 +69,7 @@ describe('conflicts', () => {
     await rows([conflict('c1'), conflict('c2'), conflict('c3', { field: 'rating', lost: '2', stands: '5' })]);
     press('Select all shown');
     expect(screen.getByRole('status', { name: 'Selected conflicts' }).textContent).toBe('3 of 3 conflicts selected');
-    press('Bring back what gave way');
+    press('Bring back what was replaced');
     const dialog = within(await screen.findByRole('dialog', { name: 'Bring back 3 values?' }));
     dialog.getByText(/2 texts and 1 rating are written anew in both shops/u);
     expect(asked()).toEqual([]);
@@ -89,7 +89,7 @@ describe('conflicts', () => {
     await waitFor(() => expect(screen.queryByText(/could not be decided/u)).toBeNull());
     expect(asked()).toEqual([{ ids: ['c1'], pick: 'kept' }, { ids: ['c1'], pick: 'kept' }]);
     expect(screen.getAllByRole('listitem').some(({ textContent }) => textContent.includes('Said on Wix.'))).toBe(true);
-  });
+  }, 10_000);
 
   it('stay open when the app cannot be reached, and say so', async () => {
     backend.routes.set('POST sync/conflicts', new Failure({ sentence: 'The store does not answer.' }, 502));
@@ -103,7 +103,7 @@ describe('conflicts', () => {
   it('that nobody could ever decide are not asked for without end', async () => {
     backend.routes.set('POST sync/conflicts', { results: [{ id: 'c1', code: 'BUDGET_SPENT' }] });
     await rows([conflict('c1')]);
-    press('Bring this back: the text that gave way');
+    press('Bring this back: the text that was replaced');
     await screen.findByText(/^Text, Red mug: There was more to do/u);
     expect(asked()).toHaveLength(1);
   });
@@ -131,7 +131,7 @@ describe('conflicts', () => {
     backend.routes.set('GET sync/status', connected({ connection: { ...connected().connection, paused: true } }));
     await rows([conflict('c1'), conflict('c2')]);
     press('Select all shown');
-    for (const name of ['Keep what stands', 'Bring back what gave way']) expect(screen.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
+    for (const name of ['Keep what stands', 'Bring back what was replaced']) expect(screen.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('count whole in the health sentence, however many are shown', async () => {
