@@ -76,7 +76,7 @@ describe('conflicts', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Bring back 3 values' }));
     await screen.findByText('No conflicts');
     expect(asked()).toEqual([{ ids: ['c1', 'c2', 'c3'], pick: 'restored' }, { ids: ['c2'], pick: 'restored' }]);
-  });
+  }, 10_000);
 
   it('that could not be decided are listed with the reason, and can be tried again', async () => {
     decides({ c1: 'BUSY' });
