@@ -67,7 +67,7 @@ describe('from a fresh install to two shops in step', () => {
     await shoot('setup-run');
     expect(await faults(page)).toEqual([]);
     await sandbox.backfill();
-    await seen(page, 'All of it came as foretold.');
+    await seen(page, 'All of it came out as the preview said.');
     await seen(page, /^In step\./u);
     await shoot('setup-done');
     const { outcomes } = statusShape.parse(await (await sandbox.endpoint('sync/status', token)).json());

@@ -66,7 +66,7 @@ async function turn(switches: Readonly<Record<string, unknown>>): Promise<void> 
 }
 
 describe('a pair that was changed in both shops before either heard of it', () => {
-  it('is a conflict side by side, and the value that gave way can be brought back', async () => {
+  it('is a conflict side by side, and the value that was replaced can be brought back', async () => {
     await sandbox.writeOnWix(product, { name: 'Twofold', email: 'twofold@example.com', rating: 4, text: 'As it was.' });
     await sandbox.settle();
     await workUntil(({ counts }) => counts.waiting === 0);
@@ -82,7 +82,7 @@ describe('a pair that was changed in both shops before either heard of it', () =
     await app(page).getByRole('list', { name: 'Conflicts' }).getByText('Said in the store.').waitFor(SEEN);
     await shoot('sync-conflict');
     expect(await faults(page)).toEqual([]);
-    await app(page).getByRole('button', { name: 'Bring this back: the text that gave way' }).click();
+    await app(page).getByRole('button', { name: 'Bring this back: the text that was replaced' }).click();
     await app(page).getByText('No conflicts').waitFor(SEEN);
     await sandbox.settle();
     await workUntil(({ counts }) => counts.waiting === 0);

@@ -29,6 +29,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/webhook', {}],
   ['sync/pause', { paused: true }],
   ['sync/probe', {}],
+  ['sync/retry', { id: 'a' }],
   ['setup/status', undefined],
   ['setup/test', {}],
   ['setup/products?view=open', undefined],

@@ -1,4 +1,5 @@
-import type { LinkId, StoreProductId, WixProductId } from '../../core/ids';
+import type { ActionKind } from '../../core/advice';
+import type { LinkId, StoreProductId, StoreReviewId, WixProductId } from '../../core/ids';
 import type { Side } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
 import type { OutcomeCounts } from '../sync/count-outcomes';
@@ -63,11 +64,13 @@ export interface LinkItem {
   /** What `code` means and what to do, in a merchant's words; `null` when there is nothing to say. */
   readonly sentence: string | null;
   readonly action: string | null;
+  readonly actionKind: ActionKind | null;
   readonly outcome: Outcome;
   readonly birth: Side;
   readonly rating: number | null;
   readonly onWix: boolean;
   readonly inStore: boolean;
+  readonly storeReviewId: StoreReviewId | null;
   readonly storeProductId: StoreProductId | null;
   readonly wixProductId: WixProductId | null;
   /** Names are looked up for the list; the summary's events leave them out. */
@@ -185,11 +188,22 @@ export interface ConflictItem {
   readonly stands: string | null;
   readonly state: ConflictRow['state'];
   readonly atMs: number;
+  /** The review it is about, and what is known of it. */
   readonly linkId: LinkId;
+  readonly product: string | null;
+  readonly rating: number | null;
+  readonly author: string | null;
+}
+
+/** When the review is due: the next tick looks at it. */
+export interface RetryAnswer {
+  readonly dueAtMs: number;
 }
 
 export interface ConflictsAnswer {
   readonly items: readonly ConflictItem[];
+  /** How many there are in this state, on this page and all others. */
+  readonly total: number;
   readonly next: string | null;
 }
 

@@ -28,6 +28,7 @@ import { postPause } from './pause';
 import { listProducts } from './products';
 import { postRemoveCopies } from './remove-copies';
 import { postConflicts } from './resolve-conflicts';
+import { postRetry } from './retry';
 import { postRollback } from './rollback';
 import { listRuns } from './runs';
 import { getScheduler } from './scheduler';
@@ -79,6 +80,7 @@ const CASES: readonly Case[] = [
   { path: 'sync/pause', method: 'POST', handler: postPause, body: { paused: true } },
   { path: 'sync/webhook', method: 'POST', handler: postWebhook },
   { path: 'sync/probe', method: 'POST', handler: postProbe },
+  { path: 'sync/retry', method: 'POST', handler: postRetry, body: { id: 'a' } },
   { path: 'sync/runs', method: 'GET', handler: listRuns },
   { path: 'sync/rollback', method: 'POST', handler: postRollback, body: { startedAtMs: NOW_MS } },
   { path: 'sync/remove-copies', method: 'POST', handler: postRemoveCopies, body: { copies: 3 } },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { brandId, type LinkId, type WixReviewId } from '../../core/ids';
+import { brandId, type LinkId, type WixProductId, type WixReviewId } from '../../core/ids';
 import type { ConflictRow } from '../sync/tables';
 import { listConflicts } from './conflicts';
 import { postConflicts } from './resolve-conflicts';
 import { wixReview } from './testing/fake-reviews';
 import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE, SITE, type Fixture } from './testing/fixture';
 import { linkRow } from './testing/link-row';
+import { productRow } from './testing/product-row';
 import { getTimeline } from './timeline';
 
 const LINK = brandId<LinkId>('link');
@@ -26,14 +27,23 @@ function clashed(...conflicts: readonly ConflictRow[]): Fixture {
 const list = (live: Fixture, query = '') => listConflicts(ask(`sync/conflicts${query}`, { method: 'GET' }), live.deps, {});
 
 describe('GET sync/conflicts', () => {
-  it('shows what gave way beside what stands now, in at most 7 calls', async () => {
+  it('shows what gave way beside what stands now, in at most 10 calls', async () => {
     const live = clashed(conflict(), conflict({ _id: 'c2', field: 'rating', lost: '5', atMs: NOW_MS - 1 }));
     const { items } = await (await list(live)).json();
     expect(items).toMatchObject([
       { id: 'c1', field: 'body', winner: 'wix', lost: 'The seam held.', stands: 'The seam opened.', state: 'open' },
       { id: 'c2', field: 'rating', lost: '5', stands: '2' },
     ]);
-    expect(live.budgets[0]?.spent).toBeLessThanOrEqual(7);
+    expect(live.budgets[0]?.spent).toBeLessThanOrEqual(10);
+  });
+
+  it('says which review of which product it is about, and how many there are beyond this page', async () => {
+    const live = clashed(...Array.from({ length: 23 }, (_, at) => conflict({ _id: `c${at}`, atMs: NOW_MS - at })));
+    live.tables.put('links', linkRow({ _id: LINK, wixReviewId: brandId<WixReviewId>('w-1'), wixProductId: brandId<WixProductId>('p-1'), storeProductId: null, rating: 2 }));
+    live.tables.put('products', productRow('1', { wixProductId: brandId<WixProductId>('p-1'), wixName: 'Red mug', choice: 'accepted' }));
+    const { items, total } = await (await list(live)).json();
+    expect(items[0]).toMatchObject({ product: 'Red mug', rating: 2, author: wixReview('w-1').fields.author, linkId: LINK });
+    expect([items.length, total]).toEqual([20, 23]);
   });
 
   it('shows what gave way even while nobody can say what stands', async () => {

@@ -78,6 +78,13 @@ describe('POST sync/connect', () => {
     expect(live.tables.all('connections')[0]?.nonce).toBe('nonce-2');
   });
 
+  it('keeps a pause and the day of connecting when keys are renewed', async () => {
+    const live = fixture();
+    connectionRow(live, { paused: true, connectedAt: '2026-01-02T00:00:00.000Z' });
+    await postConnect(ask('sync/connect', { body: { ...KEYS, key: 'ck_new' } }), live.deps, {});
+    expect(live.tables.all('connections')[0]).toMatchObject({ paused: true, connectedAt: '2026-01-02T00:00:00.000Z' });
+  });
+
   it('does not swap the store under the links of another one', async () => {
     const live = fixture();
     connectionRow(live, { storeUrl: 'https://first.example' });

@@ -46,9 +46,10 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     nonce,
     appOrigin: deps.appOrigin(call.request),
     ...webhook,
-    paused: false,
+    // New keys of the same store go on where the old ones stood: a pause stays one, and what is news is judged as before.
+    paused: previous?.paused ?? false,
     policy: before?.policy ?? DEFAULT_POLICY,
-    connectedAt: new Date(deps.clock.nowMs()).toISOString(),
+    connectedAt: previous?.connectedAt ?? new Date(deps.clock.nowMs()).toISOString(),
     backlogDueAtMs: previous?.backlogDueAtMs ?? null,
     walking: previous?.walking ?? false,
     sweptAtMs: previous?.sweptAtMs ?? null,

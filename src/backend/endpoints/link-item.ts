@@ -1,3 +1,4 @@
+import { advice } from '../../core/advice';
 import type { LinkRow } from '../sync/tables';
 import type { LinkItem } from './api-types';
 import { explain } from './explain';
@@ -18,11 +19,13 @@ export function linkItem(link: LinkRow, names: ProductNames = UNNAMED): LinkItem
     code: link.code,
     sentence: told?.sentence ?? null,
     action: told?.action ?? null,
+    actionKind: link.code === null ? null : advice(link.code).action.kind,
     outcome: link.outcome,
     birth: link.birth,
     rating: link.rating,
     onWix: link.wixReviewId !== null && link.gone !== 'wix' && link.state !== 'gone',
     inStore: link.storeReviewId !== null && link.gone !== 'store' && link.state !== 'gone',
+    storeReviewId: link.storeReviewId,
     storeProductId: link.storeProductId,
     wixProductId: link.wixProductId,
     storeProductName: names.store,

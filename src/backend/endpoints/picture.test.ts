@@ -37,7 +37,7 @@ describe('a picture that Wix fetches', () => {
 
   it('can be nothing but a picture to whoever opens it, and is kept by nobody on the way', async () => {
     const { response } = await get(LOCATED);
-    expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store' });
+    expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'cache-control': 'no-store' });
     expect(response.headers.has('access-control-allow-origin')).toBe(false);
   });
 

@@ -20,5 +20,5 @@ export const getPicture: Handler = (request, deps, { token = '' }) =>
     const photo = barePhoto(await readBody(await deps.fetchPicture(claims.url), MAX_PICTURE_BYTES));
     if (photo === null) throw new SyncError('PICTURE_FAILED', { field: 'picture', got: 'another kind of file, or half of one', expected: 'a JPEG, PNG, WebP or GIF' });
     // A picture that is a page as well must not become one.
-    return new Response(photo.bytes, { headers: { 'content-type': photo.type, 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store' } });
+    return new Response(photo.bytes, { headers: { 'content-type': photo.type, 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'cache-control': 'no-store' } });
   });

@@ -17,11 +17,12 @@ export const getTimeline = dashboardHandler('GET', async ({ deps, request, site 
   const link = await site.rows.get('links', id);
   if (link === null) throw new SyncError('INPUT_INVALID', { field: 'id', got: 'no review we know', expected: 'the id of a review in the list' });
   const { rows: conflicts } = await site.rows.find('conflicts', { where: { linkId: link._id }, sort: { by: 'atMs', descending: true }, limit: 20 });
-  const stands = await standing(deps, site, conflicts);
+  const stands = await standing(deps, site, conflicts, new Map([[link._id, link]]));
   const nameOf = await productNames(site, [link]);
+  const names = nameOf(link);
   return {
-    item: linkItem(link, nameOf(link)),
+    item: linkItem(link, names),
     moments: momentsOf(link),
-    conflicts: conflicts.map((row) => conflictItem(row, stands(row))),
+    conflicts: conflicts.map((row) => conflictItem(row, { link, product: names.wix ?? names.store, fields: stands(row) })),
   };
 });

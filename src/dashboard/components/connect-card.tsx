@@ -1,4 +1,4 @@
-import { Box, Button, Card, FormField, Input, Text } from '@wix/design-system';
+import { Box, Button, Card, Text } from '@wix/design-system';
 import { useState, type FormEvent, type JSX } from 'react';
 import type { ApiError } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
@@ -9,6 +9,7 @@ import { counted, formatCount } from '../format/format-count';
 import { connectStore, type Connected } from '../hooks/connect-store';
 import { useAction } from '../hooks/use-action';
 import { CopyNotice } from './copy-notice';
+import { KeyField } from './key-field';
 import { ProblemNotice } from './problem-notice';
 
 const BLANK: StoreKeysInput = { url: '', key: '', secret: '' };
@@ -33,9 +34,9 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
           <Box direction="vertical" gap="SP4" maxWidth="560px">
             {copied ? <CopyNotice onConnect={() => document.getElementById('store-url')?.focus()} /> : null}
             {problem === null ? null : <ProblemNotice problem={connectProblem(problem)} />}
-            <KeyField name="url" label="Store address" placeholder="https://shop.example" keys={keys} error={errorAt(problem)} onChange={change} />
-            <KeyField name="key" label="Consumer key" placeholder="ck_…" keys={keys} error={errorAt(problem)} onChange={change} />
-            <KeyField name="secret" label="Consumer secret" placeholder="cs_…" keys={keys} error={errorAt(problem)} onChange={change} />
+            <KeyField name="url" label="Store address" placeholder="https://shop.example" value={keys.url} error={errorAt(problem)} onChange={change} />
+            <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} error={errorAt(problem)} onChange={change} />
+            <KeyField name="secret" label="Consumer secret" placeholder="cs_…" value={keys.secret} error={errorAt(problem)} onChange={change} />
             <Text size="small" secondary>
               In WooCommerce: Settings → Advanced → REST API → Add key, with Read/Write permission. The keys are stored encrypted.
             </Text>
@@ -51,38 +52,7 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
   );
 }
 
-interface KeyFieldProps {
-  readonly name: keyof StoreKeysInput;
-  readonly label: string;
-  readonly placeholder: string;
-  readonly keys: StoreKeysInput;
-  /** The field at fault and what to say beside it. */
-  readonly error: { readonly field: keyof StoreKeysInput | null; readonly message: string } | null;
-  readonly onChange: (field: keyof StoreKeysInput, value: string) => void;
-}
-
-function KeyField({ name, label, placeholder, keys, error, onChange }: KeyFieldProps): JSX.Element {
-  const status = error?.field === name ? { status: 'error' as const } : {};
-  return (
-    <FormField label={label} id={`store-${name}`} required {...status} {...(error?.field === name ? { statusMessage: error.message } : {})}>
-      {/* Addresses and keys read from left to right in every language. */}
-      <div dir="ltr">
-        <Input
-          id={`store-${name}`}
-          name={name}
-          type={name === 'secret' ? 'password' : 'text'}
-          autocomplete={name === 'secret' ? 'new-password' : 'off'}
-          placeholder={placeholder}
-          value={keys[name]}
-          onChange={(event) => onChange(name, event.currentTarget.value)}
-          {...status}
-        />
-      </div>
-    </FormField>
-  );
-}
-
-function errorAt(problem: ApiError | null): KeyFieldProps['error'] {
+function errorAt(problem: ApiError | null): { readonly field: keyof StoreKeysInput | null; readonly message: string } | null {
   return problem === null ? null : { field: faultyField(problem), message: connectProblem(problem).sentence };
 }
 

@@ -1,6 +1,7 @@
 import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
 import { useState, type JSX } from 'react';
 import type { ConnectionSummary, OutcomeCounts, RunSummary } from '../../backend/endpoints/api-types';
+import { ApiProblem } from '../api/api-problem';
 import { getScheduler, postPause } from '../api/client';
 import { formatDay } from '../format/format-moment';
 import { isReadyToLeave } from '../format/sync/leave-words';
@@ -41,7 +42,7 @@ export function ConnectionCard({ connection, outcomes, run }: Props): JSX.Elemen
             </Button>
           </Box>
           <Box gap="SP4" flexWrap="wrap">
-            <TextButton size="small" disabled={scheduler.isPending} onClick={() => scheduler.mutate()}>Copy scheduler address</TextButton>
+            <TextButton size="small" disabled={scheduler.isPending} onClick={() => scheduler.mutate()}>Copy the address for a scheduler</TextButton>
             <TextButton size="small" skin="destructive" onClick={() => setLeaving(true)}>Disconnect</TextButton>
           </Box>
           {leaving ? <DisconnectDialog storeName={connection.storeName} outcomes={outcomes} paused={connection.paused} run={run} onClose={() => setLeaving(false)} /> : null}
@@ -53,5 +54,9 @@ export function ConnectionCard({ connection, outcomes, run }: Props): JSX.Elemen
 
 async function copySchedulerAddress(): Promise<void> {
   const { url } = await getScheduler();
-  await navigator.clipboard.writeText(url);
+  try {
+    await navigator.clipboard.writeText(url);
+  } catch {
+    throw new ApiProblem({ code: 'UNEXPECTED', sentence: 'Your browser did not let the address be copied.', action: 'Allow this page to use the clipboard, then try again.' });
+  }
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { Box, Text, TextButton } from '@wix/design-system';
 import type { LinkItem } from '../../backend/endpoints/api-types';
 import { Moment } from './moment';
+import { RowActionButton } from './sync/row-action-button';
 
 /** What the merchant calls the product, and what the store does where that differs. */
 export function ProductNames({ item: { storeProductName, wixProductName } }: { readonly item: LinkItem }): JSX.Element {
@@ -15,11 +16,11 @@ export function ProductNames({ item: { storeProductName, wixProductName } }: { r
 }
 
 /** Why a review is where it is, and what to do about it. */
-export function Reason({ item: { sentence, action } }: { readonly item: LinkItem }): JSX.Element {
+export function Reason({ item }: { readonly item: LinkItem }): JSX.Element {
   return (
     <Box direction="vertical">
-      <Text size="small">{sentence ?? '—'}</Text>
-      {action === null ? null : <Text size="tiny" secondary>{action}</Text>}
+      <Text size="small">{item.sentence ?? '—'}</Text>
+      <RowActionButton item={item} />
     </Box>
   );
 }

@@ -30,7 +30,7 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
   const runs = useRuns(run);
   const conflicts = useConflicts('open');
   const [place, onPlace] = useSyncPlace();
-  const open = conflicts.data?.pages.flatMap(({ items }) => items).length ?? 0;
+  const open = conflicts.data?.pages.at(-1)?.total ?? 0;
   const health = { summary: { ...summary, run }, statement: lastStatement(run, runs.data), conflicts: open };
   return (
     <Layout gap={narrow ? 'SP2' : 'SP4'}>
@@ -40,7 +40,7 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
       <Cell span={card}><ConnectionCard connection={connection} outcomes={outcomes} run={run} /></Cell>
       <Cell span={card}><BackfillCard run={run} trouble={ticks.error === null ? null : asProblem(ticks.error)} paused={connection.paused} /></Cell>
       <Cell span={card}><ProductsCard products={products} paused={connection.paused} /></Cell>
-      <Cell span={12}><ConflictsCard conflicts={conflicts} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
+      <Cell span={12}><ConflictsCard conflicts={conflicts} paused={connection.paused} nowMs={checkedAtMs} onOpen={(item) => onPlace({ item })} /></Cell>
       <Cell span={12}><LinksCard counts={counts} version={version} nowMs={checkedAtMs} place={place} onPlace={onPlace} /></Cell>
       <Cell span={12}><RunsCard runs={runs} run={run} paused={connection.paused} nowMs={checkedAtMs} /></Cell>
       {place.item === null ? null : <TimelineDialog id={place.item} onClose={() => onPlace({ item: null })} />}

@@ -17,6 +17,7 @@ export function WebhookStatus({ status }: { readonly status: Status }): JSX.Elem
     run: postWebhook,
     told: ({ connection }) => (connection.webhookStatus === 'active' ? 'The store tells us about changes.' : null),
   });
+  const inVain = check.data !== undefined && status !== 'active' && check.data.connection.webhookStatus !== 'active';
   return (
     <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
       <Badge size="small" uppercase={false} skin={status === 'active' ? 'neutralSuccess' : 'warningLight'}>
@@ -26,6 +27,7 @@ export function WebhookStatus({ status }: { readonly status: Status }): JSX.Elem
       <TextButton size="small" disabled={check.isPending} onClick={() => check.mutate()}>
         {status === 'active' ? 'Check' : 'Switch on again'}
       </TextButton>
+      <div role="status">{inVain ? <Text size="small">Your store did not switch it on. In WooCommerce, look under Settings → Advanced → Webhooks whether another plug-in keeps it off.</Text> : null}</div>
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { dashboard } from '@wix/dashboard';
 import { asProblem } from '../api/api-problem';
+import { PAGE_KEY } from './query-keys';
 
 export interface ActionOptions<Input, Answer> {
   readonly run: (input: Input) => Promise<Answer>;
@@ -18,7 +19,7 @@ export function useAction<Input, Answer>({ run, told, errors = 'toast' }: Action
     onSuccess: async (answer, input) => {
       const message = told(answer, input);
       if (message !== null) dashboard.showToast({ message, type: 'success' });
-      await client.invalidateQueries({ queryKey: ['sync'], predicate: ({ queryKey }) => queryKey[1] !== 'tick' });
+      await client.invalidateQueries({ queryKey: PAGE_KEY });
     },
     onError: (error) => {
       const { sentence, action } = asProblem(error);

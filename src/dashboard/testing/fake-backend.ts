@@ -10,7 +10,7 @@ export class FakeBackend {
   readonly routes = new Map<string, unknown>([
     ['GET sync/runs', { items: [] }],
     ['GET setup/replies', { on: false, problem: null }],
-    ['GET sync/conflicts', { items: [], next: null }],
+    ['GET sync/conflicts', { items: [], total: 0, next: null }],
   ]);
   readonly calls: { readonly path: string; readonly body: unknown; readonly query: string }[] = [];
 
@@ -64,14 +64,14 @@ export function run(change: Partial<RunSummary> = {}): RunSummary {
 
 export function link(id: string, change: Partial<LinkItem> = {}): LinkItem {
   return {
-    id: brandId<LinkId>(id), state: 'blocked', code: 'RATING_MISSING', sentence: 'The review has no stars.', action: 'Give it stars in the store.',
+    id: brandId<LinkId>(id), state: 'blocked', code: 'RATING_MISSING', sentence: 'The review has no stars.', action: 'Give it stars in the store.', actionKind: 'none', storeReviewId: null,
     outcome: null, birth: 'store', rating: 4, onWix: false, inStore: true, storeProductId: null, wixProductId: null,
     storeProductName: 'Mug', wixProductName: 'Red mug', lastEvent: 'Written in the store', lastAtMs: Date.now() - 300_000, ...change,
   };
 }
 
 export function conflict(id: string, change: Partial<ConflictItem> = {}): ConflictItem {
-  return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), ...change };
+  return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), product: 'Red mug', rating: 2, author: 'Ada', ...change };
 }
 
 export const IDLE_TICK = { drained: { links: 0, hints: 0, more: false }, run: null, calls: 4, waitMs: 0 };

@@ -18,10 +18,17 @@ export const postTest = dashboardHandler('POST', async ({ deps, site }): Promise
   if (verdicts[0]?.problem != null) return { verdicts };
   verdicts.push(await tryOut('read-products', () => store.listProducts(null)));
   const { webhookId } = connection;
-  if (webhookId === null) verdicts.push({ permission: 'webhook', problem: explain('STORE_REFUSED') });
+  if (webhookId === null) verdicts.push({ permission: 'webhook', problem: NO_WEBHOOK });
   else verdicts.push(...(await tryWebhook(store, webhookId)));
   return { verdicts };
 });
+
+/** The code says that the store took none; its usual words are about a review. */
+const NO_WEBHOOK: PermissionVerdict['problem'] = {
+  code: 'STORE_REFUSED',
+  sentence: 'The store does not tell this app about changes, so they are only found while a page of it is open.',
+  action: 'Switch it on again below',
+};
 
 async function tryWebhook(store: Store, webhookId: string): Promise<readonly PermissionVerdict[]> {
   const write = await tryOut('write', () => store.revive(webhookId), readOnly);

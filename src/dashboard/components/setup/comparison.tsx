@@ -5,6 +5,7 @@ import type { ComparedGroup, ComparisonAnswer } from '../../../backend/endpoints
 import { asProblem } from '../../api/api-problem';
 import { getComparison } from '../../api/setup-client';
 import { formatCount } from '../../format/format-count';
+import { comparisonKey } from '../../hooks/query-keys';
 import { ProblemNotice } from '../problem-notice';
 
 const ROWS: readonly (readonly [ComparedGroup, string])[] = [
@@ -13,14 +14,14 @@ const ROWS: readonly (readonly [ComparedGroup, string])[] = [
 
 /** What was foretold beside what came of it, and why they may differ. */
 export function Comparison({ finishedAtMs }: { readonly finishedAtMs: number }): JSX.Element {
-  const { data, error, refetch } = useQuery({ queryKey: ['sync', 'setup-comparison', finishedAtMs], queryFn: getComparison });
+  const { data, error, refetch } = useQuery({ queryKey: comparisonKey(finishedAtMs), queryFn: getComparison });
   if (error !== null) return <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (data === undefined) return <SkeletonGroup><SkeletonLine width="80%" /></SkeletonGroup>;
   return (
     <div className="rr-scroll">
       <table className="rr-fields">
-        <caption className="rr-hidden">Foretold and done</caption>
-        <thead><tr><th scope="col">Reviews</th>{data.foretold === null ? null : <th scope="col">Foretold</th>}<th scope="col">Done</th></tr></thead>
+        <caption className="rr-hidden">In the preview and done</caption>
+        <thead><tr><th scope="col">Reviews</th>{data.foretold === null ? null : <th scope="col">In the preview</th>}<th scope="col">Done</th></tr></thead>
         <tbody>
           {ROWS.map(([group, name]) => (
             <tr key={group}><th scope="row">{name}</th>{data.foretold === null ? null : <td>{formatCount(data.foretold[group])}</td>}<td>{formatCount(data.happened[group])}</td></tr>
@@ -34,6 +35,6 @@ export function Comparison({ finishedAtMs }: { readonly finishedAtMs: number }):
 
 function verdict({ foretold, happened }: ComparisonAnswer): string {
   if (foretold === null) return 'There was no preview to compare with.';
-  if (ROWS.every(([group]) => foretold[group] === happened[group])) return 'All of it came as foretold.';
+  if (ROWS.every(([group]) => foretold[group] === happened[group])) return 'All of it came out as the preview said.';
   return 'The difference is what was written, changed or refused since the preview was made; each such review says so in the list on the page Reviews sync.';
 }

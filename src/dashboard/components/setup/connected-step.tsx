@@ -4,6 +4,7 @@ import type { ConnectedSetup } from '../../../backend/endpoints/setup/setup-type
 import type { SetupStep } from '../../format/setup/setup-place';
 import { ConnectedStore } from './connected-store';
 import { PermissionList } from './permission-list';
+import { RenewKeys } from './renew-keys';
 import { RepliesCard } from './replies-card';
 import { StepCard } from './step-card';
 
@@ -22,9 +23,10 @@ export function ConnectedStep({ status, onStep }: Props): JSX.Element {
         next="Next, see which products are the same in both shops."
         onward={{ label: 'Match products', go: () => onStep('products') }}
       >
-        <PermissionList />
+        <PermissionList connectedAt={status.connection.connectedAt} />
       </StepCard>
-      <RepliesCard />
+      <RenewKeys connection={status.connection} />
+      <RepliesCard connectedAt={status.connection.connectedAt} />
       <ConnectedStore />
     </Box>
   );

@@ -5,6 +5,7 @@ import type { FieldsAnswer } from '../../../backend/endpoints/setup/setup-types'
 import type { Policy } from '../../../core/plan-types';
 import { asProblem } from '../../api/api-problem';
 import { getFields, postFields } from '../../api/setup-client';
+import { fieldsKey } from '../../hooks/query-keys';
 import { useAction } from '../../hooks/use-action';
 import { ProblemNotice } from '../problem-notice';
 import { ExampleReview } from './example-review';
@@ -12,12 +13,13 @@ import { FieldChoices } from './field-choices';
 import { StepCard } from './step-card';
 import type { StepProps } from './step-content';
 
-/** Not under `sync`: what is being chosen must not be read away by a poll. */
-const FIELDS_KEY = ['setup-fields'] as const;
+interface Props extends Pick<StepProps, 'onStep' | 'onUnsaved'> {
+  readonly connectedAt: string;
+}
 
-export function FieldsStep({ onStep, onUnsaved }: Pick<StepProps, 'onStep' | 'onUnsaved'>): JSX.Element {
-  const fields = useQuery({ queryKey: FIELDS_KEY, queryFn: getFields, staleTime: Infinity, refetchOnWindowFocus: false });
-  if (fields.data !== undefined) return <Chosen answer={fields.data} onStep={onStep} onUnsaved={onUnsaved} />;
+export function FieldsStep({ connectedAt, onStep, onUnsaved }: Props): JSX.Element {
+  const fields = useQuery({ queryKey: fieldsKey(connectedAt), queryFn: getFields, staleTime: Infinity, refetchOnWindowFocus: false });
+  if (fields.data !== undefined) return <Chosen answer={fields.data} connectedAt={connectedAt} onStep={onStep} onUnsaved={onUnsaved} />;
   return (
     <StepCard title="Match fields" now="Which part of a review crosses, and whose word counts." next="" onward={null}>
       {fields.error === null
@@ -27,7 +29,7 @@ export function FieldsStep({ onStep, onUnsaved }: Pick<StepProps, 'onStep' | 'on
   );
 }
 
-function Chosen({ answer, onStep, onUnsaved }: Pick<StepProps, 'onStep' | 'onUnsaved'> & { readonly answer: FieldsAnswer }): JSX.Element {
+function Chosen({ answer, connectedAt, onStep, onUnsaved }: Props & { readonly answer: FieldsAnswer }): JSX.Element {
   const client = useQueryClient();
   const [draft, setDraft] = useState<Policy>(answer.policy);
   const unsaved = JSON.stringify(draft) !== JSON.stringify(answer.policy);
@@ -38,7 +40,7 @@ function Chosen({ answer, onStep, onUnsaved }: Pick<StepProps, 'onStep' | 'onUns
   const save = useAction({ run: postFields, told: () => 'Saved. It counts from the next change on.', errors: 'inline' });
   const saveAnd = (then: () => void): void => save.mutate(draft, {
     onSuccess: ({ policy }) => {
-      client.setQueryData<FieldsAnswer>(FIELDS_KEY, { ...answer, policy });
+      client.setQueryData<FieldsAnswer>(fieldsKey(connectedAt), { ...answer, policy });
       onUnsaved(false);
       then();
     },

@@ -2,11 +2,11 @@ import type { JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { SectionHelper, Text } from '@wix/design-system';
 import { getWixProducts } from '../../api/setup-client';
-import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
+import { wixProductsKey } from '../../hooks/query-keys';
 
 /** Nothing can match where nothing is: a site without Wix Stores, or with an empty catalog. */
 export function NoWixProducts(): JSX.Element | null {
-  const { data } = useQuery({ queryKey: [...SETUP_KEY, 'wix-products', ''], queryFn: () => getWixProducts('', null) });
+  const { data } = useQuery({ queryKey: wixProductsKey(''), queryFn: () => getWixProducts('', null) });
   if (data === undefined || data.items.length > 0 || data.next !== null) return null;
   return (
     <SectionHelper skin="warning" fullWidth>

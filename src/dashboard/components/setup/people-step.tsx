@@ -9,8 +9,8 @@ import { StepCard } from './step-card';
 import type { StepProps } from './step-content';
 
 /** Who wrote the reviews, and what that means for each of them, counted before anything is written. */
-export function PeopleStep({ onStep }: Pick<StepProps, 'onStep'>): JSX.Element {
-  const people = usePeople();
+export function PeopleStep({ connectedAt, onStep }: Pick<StepProps, 'onStep'> & { readonly connectedAt: string }): JSX.Element {
+  const { people, countAgain } = usePeople(connectedAt);
   const parts = people.data?.pages ?? [];
   const totals = countPeople(parts);
   const complete = people.data !== undefined && !people.hasNextPage;
@@ -26,7 +26,7 @@ export function PeopleStep({ onStep }: Pick<StepProps, 'onStep'>): JSX.Element {
       {people.data === undefined ? null : (
         <Box gap="SP3" verticalAlign="middle" flexWrap="wrap">
           <div role="status"><Text size="small">{complete ? `All ${counted(totals.reviews, 'review was', 'reviews were')} looked at.` : `${formatCount(totals.reviews)} reviews looked at so far, going on …`}</Text></div>
-          {complete ? <TextButton size="small" disabled={people.isFetching} onClick={() => void people.refetch()}>Count again</TextButton> : null}
+          {complete ? <TextButton size="small" disabled={people.isFetching} onClick={countAgain}>Count again</TextButton> : null}
         </Box>
       )}
     </StepCard>

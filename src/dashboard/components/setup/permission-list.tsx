@@ -4,6 +4,7 @@ import { Badge, Box, Text, TextButton } from '@wix/design-system';
 import type { Permission, PermissionVerdict } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { postTest } from '../../api/setup-client';
+import { permissionsKey } from '../../hooks/query-keys';
 import { ProblemNotice } from '../problem-notice';
 
 const NAMES: Readonly<Record<Permission, { readonly title: string; readonly granted: string }>> = {
@@ -16,9 +17,8 @@ const NAMES: Readonly<Record<Permission, { readonly title: string; readonly gran
 const ORDER: readonly Permission[] = ['read-reviews', 'read-products', 'write', 'webhook'];
 
 /** Each permission with a plain verdict. What was not reached because an earlier one failed says so. */
-export function PermissionList(): JSX.Element {
-  // Not under `sync`: what invalidates the page's data must not ask the store again.
-  const test = useQuery({ queryKey: ['permissions'], queryFn: postTest, retry: false, staleTime: 60_000, refetchOnWindowFocus: false });
+export function PermissionList({ connectedAt }: { readonly connectedAt: string }): JSX.Element {
+  const test = useQuery({ queryKey: permissionsKey(connectedAt), queryFn: postTest, retry: false, staleTime: 60_000, refetchOnWindowFocus: false });
   if (test.error !== null) return <ProblemNotice problem={asProblem(test.error)} onRetry={() => void test.refetch()} />;
   return (
     <Box direction="vertical" gap="SP3">

@@ -5,6 +5,7 @@ import type { LinkItem } from '../../../backend/endpoints/api-types';
 import type { PreviewGroup } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { getPreviewRows } from '../../api/setup-client';
+import { previewRowsKey } from '../../hooks/query-keys';
 import { ProblemNotice } from '../problem-notice';
 import { Stars } from '../stars';
 
@@ -17,7 +18,7 @@ interface Props {
 /** The reviews behind one number, page by page. */
 export function PreviewRows({ group, madeAtMs, label }: Props): JSX.Element {
   const rows = useInfiniteQuery({
-    queryKey: ['preview-rows', madeAtMs, group],
+    queryKey: previewRowsKey(madeAtMs, group),
     queryFn: ({ pageParam }: { pageParam: string | null }) => getPreviewRows(group, pageParam),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,

@@ -37,7 +37,7 @@ export function PreviewStep({ status: { run, connection }, place, onPlace, onSte
   return (
     <StepCard
       title="Preview"
-      now={groups === null || !seen ? 'The same walk as the real one over every review, with nothing written in either shop.' : `${past ? 'Foretold before the last run or connection: ' : ''}${previewSentence(groups)}`}
+      now={groups === null || !seen ? 'Every review is looked at as in the real run, with nothing written in either shop.' : `${past ? 'Before the last run or connection: ' : ''}${previewSentence(groups)}`}
       next={nextWords(ready, past, outdated)}
       onward={{ label: start.isPending ? 'Starting…' : 'Start', disabled: !ready || start.isPending, go }}
     >

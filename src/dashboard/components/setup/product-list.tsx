@@ -4,8 +4,8 @@ import { Box, Button, FormField, Input, SkeletonGroup, SkeletonLine, Text, TextB
 import { asProblem } from '../../api/api-problem';
 import { getSetupProducts } from '../../api/setup-client';
 import { VIEW_WORDS, type ProductView } from '../../format/setup/product-words';
+import { productListKey } from '../../hooks/query-keys';
 import { useLater } from '../../hooks/setup/use-later';
-import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
 import { ProblemNotice } from '../problem-notice';
 import { ProductRow } from './product-row';
 
@@ -37,7 +37,7 @@ export function ProductList({ view, text, paused, onText }: Props): JSX.Element 
     onText(next);
   }, [wanted, onText]);
   const list = useInfiniteQuery({
-    queryKey: [...SETUP_KEY, 'products', view, wanted],
+    queryKey: productListKey(view, wanted),
     queryFn: ({ pageParam }: { pageParam: string | null }) => getSetupProducts({ view, text: wanted === '' ? null : wanted, cursor: pageParam }),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,

@@ -4,8 +4,8 @@ import { Box, FormField, Input, Text, TextButton } from '@wix/design-system';
 import type { WixProductId } from '../../../core/ids';
 import { asProblem } from '../../api/api-problem';
 import { getWixProducts } from '../../api/setup-client';
+import { wixProductsKey } from '../../hooks/query-keys';
 import { useLater } from '../../hooks/setup/use-later';
-import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
 import { ProblemNotice } from '../problem-notice';
 
 interface Props {
@@ -19,7 +19,7 @@ export function ProductPicker({ storeName, onPick, onClose }: Props): JSX.Elemen
   const [typed, setTyped] = useState('');
   const wanted = useLater(typed.trim());
   const search = useInfiniteQuery({
-    queryKey: [...SETUP_KEY, 'wix-products', wanted],
+    queryKey: wixProductsKey(wanted),
     queryFn: ({ pageParam }: { pageParam: string | null }) => getWixProducts(wanted, pageParam),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,

@@ -4,24 +4,25 @@ import { Box, Button, Card, FormField, Input, SkeletonGroup, SkeletonLine, Text 
 import type { RepliesAnswer } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { getReplies, postReplies } from '../../api/setup-client';
+import { fieldsKey, repliesKey } from '../../hooks/query-keys';
 import { useAction } from '../../hooks/use-action';
 import { ProblemNotice } from '../problem-notice';
 import { RepliesGuide } from './replies-guide';
 
-const KEY = ['replies'];
 /** Of the form that most shops see here, so that nothing below it jumps. */
 const FORM_HEIGHT = '240px';
 
 /** Optional: the shop's replies cross as well, with an application password of WordPress. Can be added and taken away at any time. */
-export function RepliesCard(): JSX.Element {
-  const replies = useQuery({ queryKey: KEY, queryFn: getReplies, retry: false, staleTime: 60_000, refetchOnWindowFocus: false });
+export function RepliesCard({ connectedAt }: { readonly connectedAt: string }): JSX.Element {
+  const replies = useQuery({ queryKey: repliesKey(connectedAt), queryFn: getReplies, retry: false, staleTime: 60_000, refetchOnWindowFocus: false });
   return (
     <Card>
-      <Card.Header title="Carry your replies too" subtitle={told(replies.data)} />
+      <Card.Header title="Carry your replies too" subtitle={<Text secondary><span role="status">{told(replies.data)}</span></Text>} />
       <Card.Divider />
       <Card.Content>
-        <div aria-live="polite" aria-busy={replies.isFetching}>
-          {replies.error !== null ? <ProblemNotice problem={asProblem(replies.error)} onRetry={() => void replies.refetch()} /> : replies.data === undefined ? <SkeletonGroup><Box direction="vertical" minHeight={FORM_HEIGHT}><SkeletonLine width="60%" /></Box></SkeletonGroup> : <Replies {...replies.data} />}
+        {/* Not in a live region as a whole: a form in it would be read out with each letter that is typed. */}
+        <div aria-busy={replies.isFetching}>
+          {replies.error !== null ? <ProblemNotice problem={asProblem(replies.error)} onRetry={() => void replies.refetch()} /> : replies.data === undefined ? <SkeletonGroup><Box direction="vertical" minHeight={FORM_HEIGHT}><SkeletonLine width="60%" /></Box></SkeletonGroup> : <Replies answer={replies.data} connectedAt={connectedAt} />}
         </div>
       </Card.Content>
     </Card>
@@ -34,32 +35,34 @@ function told(answer: RepliesAnswer | undefined): string {
   return answer.problem === null ? 'On. A reply you write in one shop is carried to the other.' : 'On, but your store refuses it: until that is solved, reviews wait as well.';
 }
 
-function Replies({ on, problem }: RepliesAnswer): JSX.Element {
+function Replies({ answer: { on, problem }, connectedAt }: { readonly answer: RepliesAnswer; readonly connectedAt: string }): JSX.Element {
   return (
     <Box direction="vertical" gap="SP4">
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      {on && problem === null ? null : <PasswordForm />}
-      {on ? <RemoveButton /> : null}
+      {on && problem === null ? null : <PasswordForm connectedAt={connectedAt} />}
+      {on ? <RemoveButton connectedAt={connectedAt} /> : null}
     </Box>
   );
 }
 
-function useReplies(message: string) {
+/** Whether replies cross also decides what can be chosen of them, so the fields are read anew when they are shown next. */
+function useReplies(connectedAt: string, message: string) {
   const client = useQueryClient();
   return useAction({
     run: postReplies,
     told: (answer) => {
-      client.setQueryData(KEY, answer);
+      client.setQueryData(repliesKey(connectedAt), answer);
+      client.removeQueries({ queryKey: fieldsKey(connectedAt) });
       return message;
     },
     errors: 'inline',
   });
 }
 
-function PasswordForm(): JSX.Element {
+function PasswordForm({ connectedAt }: { readonly connectedAt: string }): JSX.Element {
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
-  const add = useReplies('Replies now cross both ways.');
+  const add = useReplies(connectedAt, 'Replies now cross both ways.');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     add.mutate({ action: 'add', user, password });
@@ -85,8 +88,8 @@ function PasswordForm(): JSX.Element {
   );
 }
 
-function RemoveButton(): JSX.Element {
-  const remove = useReplies('The application password was forgotten. Replies stay where they are from now on.');
+function RemoveButton({ connectedAt }: { readonly connectedAt: string }): JSX.Element {
+  const remove = useReplies(connectedAt, 'The application password was forgotten. Replies stay where they are from now on.');
   return (
     <Box direction="vertical" gap="SP2">
       {remove.error === null ? null : <ProblemNotice problem={asProblem(remove.error)} />}

@@ -7,12 +7,14 @@ import { asProblem } from '../../api/api-problem';
 import { postBackfill, type BackfillAction } from '../../api/client';
 import { healthSentence } from '../../format/health-sentence';
 import { percentDone, phaseSentence, progressSentence } from '../../format/run-progress';
-import { SETUP_KEY } from '../../hooks/setup/use-setup-status';
+import { SETUP_KEY } from '../../hooks/query-keys';
+import { useConflicts } from '../../hooks/sync/use-conflicts';
 import { useAction } from '../../hooks/use-action';
 import { useSyncStatus } from '../../hooks/use-sync-status';
 import { latestRun, useTicks } from '../../hooks/use-ticks';
 import { SYNC_PAGE_ID } from '../../pages/sync/sync-page-id';
 import { ProblemNotice } from '../problem-notice';
+import { HeldRunCard } from '../sync/held-run-card';
 import { Comparison } from './comparison';
 import { ProgressBar } from './progress-bar';
 import { RunCounts } from './run-counts';
@@ -57,11 +59,12 @@ interface BegunProps extends Pick<StepProps, 'onStep'> {
 }
 
 function Begun({ summary, run, trouble, onStep }: BegunProps): JSX.Element {
+  const conflicts = useConflicts('open');
   const ended = run.state === 'done' || run.state === 'cancelled' || run.state === 'failed';
   return (
     <StepCard
       title="Run"
-      now={ended && run.state === 'done' ? healthSentence({ summary, statement: run.statement, conflicts: 0 }) : nowWords(run)}
+      now={run.state === 'done' ? healthSentence({ summary, statement: run.statement, conflicts: conflicts.data?.pages.at(-1)?.total ?? 0 }) : nowWords(run)}
       next={nextWords(run)}
       onward={run.state === 'done' ? { label: 'Open Reviews sync', go: () => dashboard.navigate({ pageId: SYNC_PAGE_ID }) } : ended ? { label: 'Preview again', go: () => onStep('preview') } : null}
     >
@@ -75,7 +78,7 @@ function Begun({ summary, run, trouble, onStep }: BegunProps): JSX.Element {
         </Box>
       )}
       {run.state === 'done' ? null : <RunCounts summary={summary} />}
-      <Controls run={run} />
+      {run.state === 'held' ? <HeldRunCard run={run} paused={summary.connection.paused} /> : <Controls run={run} />}
     </StepCard>
   );
 }
@@ -88,8 +91,8 @@ function Controls({ run }: { readonly run: RunSummary }): JSX.Element | null {
       return <Box gap="SP2">{button('pause', 'Pause')}{button('cancel', 'Cancel the run')}</Box>;
     case 'paused':
       return <Box gap="SP2">{button('resume', 'Resume')}{button('cancel', 'Cancel the run')}</Box>;
+    // A held run is decided about in a card of its own, which asks with numbers.
     case 'held':
-      return <Box gap="SP2">{button('release', 'Let it go on')}{button('cancel', 'Cancel the run')}</Box>;
     case 'done':
     case 'failed':
     case 'cancelled':

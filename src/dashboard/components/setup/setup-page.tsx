@@ -38,7 +38,14 @@ export function SetupPage(): JSX.Element {
 }
 
 function Steps({ status }: { readonly status: SetupStatus }): JSX.Element {
-  const [place, change] = useSetupPlace();
+  const [unsaved, setUnsaved] = useState(false);
+  const [leavingTo, setLeavingTo] = useState<SetupStep | null>(null);
+  // Back and a link from elsewhere are asked about like a click on another step.
+  const [place, change] = useSetupPlace((to, from) => {
+    if (!unsaved || to.step === from.step) return true;
+    setLeavingTo(to.step ?? stepAtHand(status));
+    return false;
+  });
   const step: SetupStep = status.kind === 'disconnected' ? 'connect' : (place.step ?? stepAtHand(status));
   const content = useRef<HTMLElement>(null);
   // Where somebody went, the focus goes along; a page that opens at a step leaves it where it is.
@@ -49,8 +56,6 @@ function Steps({ status }: { readonly status: SetupStatus }): JSX.Element {
     went.current = false;
     connected.current = status.kind;
   }, [step, status.kind]);
-  const [unsaved, setUnsaved] = useState(false);
-  const [leavingTo, setLeavingTo] = useState<SetupStep | null>(null);
   useUnsavedGuard(unsaved);
   const go = (next: SetupStep): void => {
     setLeavingTo(null);
@@ -58,11 +63,15 @@ function Steps({ status }: { readonly status: SetupStatus }): JSX.Element {
     change({ step: next, view: null, text: null });
   };
   const choose = (next: SetupStep): void => (unsaved && next !== step ? setLeavingTo(next) : go(next));
+  const stay = (): void => {
+    setLeavingTo(null);
+    content.current?.focus();
+  };
   return (
     <div className="rr-setup">
       <StepList status={status} current={step} onChoose={choose} />
       <section ref={content} tabIndex={-1} className="rr-setup-content" aria-label={STEP_TITLES[step]}>
-        {leavingTo === null || !unsaved ? null : <LeavePrompt onStay={() => setLeavingTo(null)} onLeave={() => go(leavingTo)} />}
+        {leavingTo === null || !unsaved ? null : <LeavePrompt onStay={stay} onLeave={() => go(leavingTo)} />}
         <StepContent status={status} step={step} place={place} onPlace={change} onStep={go} onUnsaved={setUnsaved} />
       </section>
     </div>

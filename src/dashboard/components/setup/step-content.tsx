@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { SetupStatus } from '../../../backend/endpoints/setup/setup-types';
 import type { SetupPlace, SetupStep } from '../../format/setup/setup-place';
-import type { ChangePlace } from '../../hooks/setup/use-setup-place';
+import type { ChangeSetupPlace } from '../../hooks/setup/use-setup-place';
 import { ConnectCard } from '../connect-card';
 import { ConnectedStep } from './connected-step';
 import { FieldsStep } from './fields-step';
@@ -13,7 +13,7 @@ import { RunStep } from './run-step';
 
 export interface StepProps {
   readonly place: SetupPlace;
-  readonly onPlace: ChangePlace;
+  readonly onPlace: ChangeSetupPlace;
   readonly onStep: (step: SetupStep) => void;
   /** A step with something chosen and not saved says so, and is not left without a question. */
   readonly onUnsaved: (unsaved: boolean) => void;
@@ -37,9 +37,9 @@ export function StepContent({ status, step, ...props }: Props): JSX.Element {
     case 'products':
       return <ProductsStep status={status} {...props} />;
     case 'people':
-      return <PeopleStep onStep={props.onStep} />;
+      return <PeopleStep connectedAt={status.connection.connectedAt} onStep={props.onStep} />;
     case 'fields':
-      return <FieldsStep {...props} />;
+      return <FieldsStep connectedAt={status.connection.connectedAt} onStep={props.onStep} onUnsaved={props.onUnsaved} />;
     case 'preview':
       return <PreviewStep status={status} {...props} />;
     case 'run':

@@ -1,22 +1,26 @@
 import { Box, Button, SectionHelper, Text, TextButton } from '@wix/design-system';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import type { ConflictItem } from '../../../backend/endpoints/api-types';
 import { counted, formatCount } from '../../format/format-count';
-import { fieldName } from '../../format/sync/conflict-words';
+import type { ConflictPick } from '../../api/sync-client';
+import { effectWords, fieldName } from '../../format/sync/conflict-words';
 import type { Resolving } from '../../hooks/sync/use-resolve';
+import { ConfirmDialog } from './confirm-dialog';
 
 interface Props {
   readonly items: readonly ConflictItem[];
   readonly chosen: readonly ConflictItem[];
+  readonly paused: boolean;
   readonly resolving: Resolving;
   readonly onChooseAll: () => void;
   readonly onClear: () => void;
 }
 
-/** One verdict for all that are selected, how far it is, and what could not be done. */
-export function ConflictBulkBar({ items, chosen, resolving, onChooseAll, onClear }: Props): JSX.Element {
+/** One verdict for all that are selected, asked for with what it would do; how far it is, and what could not be done. */
+export function ConflictBulkBar({ items, chosen, paused, resolving, onChooseAll, onClear }: Props): JSX.Element {
   const { progress, resolve } = resolving;
-  const none = chosen.length === 0 || progress !== null;
+  const [asked, setAsked] = useState<ConflictPick | null>(null);
+  const none = chosen.length === 0 || paused || progress !== null;
   return (
     <Box direction="vertical" gap="SP2">
       <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
@@ -24,11 +28,28 @@ export function ConflictBulkBar({ items, chosen, resolving, onChooseAll, onClear
           <Text size="small">{progress === null ? `${formatCount(chosen.length)} of ${counted(items.length, 'conflict', 'conflicts')} selected` : `${formatCount(progress.done)} of ${formatCount(progress.total)} decided…`}</Text>
         </div>
         {chosen.length < items.length ? <TextButton size="small" onClick={onChooseAll}>Select all shown</TextButton> : <TextButton size="small" onClick={onClear}>Select none</TextButton>}
-        <Button size="tiny" disabled={none} onClick={() => void resolve(chosen, 'kept')}>Keep what stands</Button>
-        <Button size="tiny" priority="secondary" disabled={none} onClick={() => void resolve(chosen, 'restored')}>Bring back what gave way</Button>
+        <Button size="tiny" disabled={none} onClick={() => setAsked('kept')}>Keep what stands</Button>
+        <Button size="tiny" priority="secondary" disabled={none} onClick={() => setAsked('restored')}>Bring back what was replaced</Button>
       </Box>
+      {asked === null ? null : <Question chosen={chosen} pick={asked} onClose={() => setAsked(null)} onConfirm={() => { setAsked(null); void resolve(chosen, asked); }} />}
       <Failures resolving={resolving} />
     </Box>
+  );
+}
+
+interface QuestionProps {
+  readonly chosen: readonly ConflictItem[];
+  readonly pick: ConflictPick;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+function Question({ chosen, pick, onConfirm, onClose }: QuestionProps): JSX.Element {
+  const action = `${pick === 'kept' ? 'Keep' : 'Bring back'} ${counted(chosen.length, 'value', 'values')}`;
+  return (
+    <ConfirmDialog title={`${action}?`} action={action} destructive={false} busy={false} onConfirm={onConfirm} onClose={onClose}>
+      <Text>{effectWords(chosen, pick)}</Text>
+    </ConfirmDialog>
   );
 }
 
@@ -38,7 +59,7 @@ function Failures({ resolving: { failed, retry, dismiss } }: { readonly resolvin
     <div role="alert">
       <SectionHelper skin="danger" fullWidth title={`${counted(failed.length, 'conflict', 'conflicts')} could not be decided`}>
         <Box direction="vertical" gap="SP2">
-          {failed.map(({ item, sentence }) => <Text key={item.id} size="small">{fieldName(item)}: {sentence}</Text>)}
+          {failed.map(({ item, sentence }) => <Text key={item.id} size="small">{`${fieldName(item)}, ${item.product ?? 'unknown product'}: ${sentence}`}</Text>)}
           <Box gap="SP3"><TextButton size="small" onClick={retry}>Try these again</TextButton><TextButton size="small" onClick={dismiss}>Leave them open</TextButton></Box>
         </Box>
       </SectionHelper>

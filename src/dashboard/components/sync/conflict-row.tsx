@@ -1,10 +1,12 @@
-import { Box, Checkbox, Divider } from '@wix/design-system';
+import { Box, Checkbox, Divider, Text, TextButton } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { ConflictItem } from '../../../backend/endpoints/api-types';
-import type { Pick } from '../../api/sync-client';
-import { fieldName } from '../../format/sync/conflict-words';
+import type { ConflictPick } from '../../api/sync-client';
+import { fieldName, reviewName } from '../../format/sync/conflict-words';
 import { Moment } from '../moment';
+import { Stars } from '../stars';
 import { ConflictValues } from './conflict-values';
+import '../setup/setup.css';
 
 interface Props {
   readonly item: ConflictItem;
@@ -13,18 +15,23 @@ interface Props {
   readonly busy: boolean;
   readonly chosen: boolean;
   readonly onToggle: () => void;
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (pick: ConflictPick) => void;
+  readonly onOpen: (id: ConflictItem['linkId']) => void;
 }
 
 /** One conflict that waits for a person. */
-export function ConflictRow({ item, nowMs, first, busy, chosen, onToggle, onPick }: Props): JSX.Element {
+export function ConflictRow({ item, nowMs, first, busy, chosen, onToggle, onPick, onOpen }: Props): JSX.Element {
   const now = Math.max(nowMs, item.atMs);
   return (
     <Box role="listitem" direction="vertical" gap="SP2">
       {first ? null : <Divider />}
       <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
-        <Checkbox size="small" checked={chosen} disabled={busy} onChange={onToggle}>{fieldName(item)}</Checkbox>
+        <Checkbox size="small" checked={chosen} disabled={busy} onChange={onToggle}>{fieldName(item)}<span className="rr-hidden">{reviewName(item)}</span></Checkbox>
+        <Text size="small" overflowWrap="anywhere"><bdi>{item.product ?? 'Unknown product'}</bdi></Text>
+        <Stars rating={item.rating} />
+        {item.author === null || item.author === '' ? null : <Text size="small" secondary><bdi>{item.author}</bdi></Text>}
         <Moment atMs={item.atMs} nowMs={now} />
+        <TextButton size="tiny" aria-haspopup="dialog" aria-label={`History of a review of ${item.product ?? 'an unknown product'}`} onClick={() => onOpen(item.linkId)}>History</TextButton>
       </Box>
       <ConflictValues item={item} busy={busy} onPick={onPick} />
     </Box>

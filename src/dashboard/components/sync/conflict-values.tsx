@@ -1,14 +1,14 @@
 import { Box, Button, Text } from '@wix/design-system';
 import type { JSX } from 'react';
 import type { ConflictItem } from '../../../backend/endpoints/api-types';
-import type { Pick } from '../../api/sync-client';
+import type { ConflictPick } from '../../api/sync-client';
 import { fieldName, loser, sideName, valueWords } from '../../format/sync/conflict-words';
 
 interface Props {
   readonly item: ConflictItem;
   readonly busy: boolean;
   /** Left out where a conflict is only shown. */
-  readonly onPick?: (pick: Pick) => void;
+  readonly onPick?: (pick: ConflictPick) => void;
 }
 
 /** Both values of one field side by side, each with the button that chooses it. */
@@ -19,8 +19,8 @@ export function ConflictValues({ item, busy, onPick }: Props): JSX.Element {
       <Value title={`Stands in both shops (written ${sideName(item.winner)})`} text={valueWords(item, item.stands)}>
         {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Keep this ${name}`} onClick={() => onPick('kept')}>Keep this</Button>}
       </Value>
-      <Value title={`Gave way (written ${sideName(loser(item))})`} text={valueWords(item, item.lost)}>
-        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Bring this back: the ${name} that gave way`} onClick={() => onPick('restored')}>Bring this back</Button>}
+      <Value title={`Replaced (written ${sideName(loser(item))})`} text={valueWords(item, item.lost)}>
+        {onPick === undefined ? null : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Bring this back: the ${name} that was replaced`} onClick={() => onPick('restored')}>Bring this back</Button>}
       </Value>
     </Box>
   );

@@ -23,7 +23,7 @@ interface Props {
 export function RunsCard({ runs, run, paused, nowMs }: Props): JSX.Element {
   return (
     <Card>
-      <Card.Header title="Runs" subtitle="The last ten walks over your reviews. A run’s copies can be taken back." />
+      <Card.Header title="Runs" subtitle="The last ten times that all reviews were gone through. A run’s copies can be taken back." />
       <Card.Divider />
       {runs.error === null ? null : <Card.Content><ProblemNotice problem={asProblem(runs.error)} onRetry={() => void runs.refetch()} /></Card.Content>}
       {runs.data === undefined ? (runs.error === null ? <CardLoading label="Loading runs" widths={['35%', '60%']} /> : null) : <Loaded items={withPresent(runs.data.items, run)} paused={paused} nowMs={nowMs} />}

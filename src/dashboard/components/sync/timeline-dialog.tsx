@@ -13,6 +13,7 @@ import { ProductNames } from '../review-details';
 import { Stars } from '../stars';
 import { StateBadge } from '../state-badge';
 import { ConflictValues } from './conflict-values';
+import { RowActionButton } from './row-action-button';
 import { TimelineMoments } from './timeline-moments';
 
 interface Props {
@@ -47,7 +48,7 @@ function History({ history: { item, moments, conflicts } }: { readonly history: 
         <Box gap="SP2" verticalAlign="middle" flexWrap="wrap"><StateBadge state={item.state} /><Stars rating={item.rating} /><Text size="small" secondary>{whereabouts(item)}</Text></Box>
         <ProductNames item={item} />
       </Box>
-      {item.sentence === null ? null : <Box direction="vertical"><Text size="small" weight="bold">{item.sentence}</Text><Text size="small">{item.action}</Text></Box>}
+      {item.sentence === null ? null : <Box direction="vertical"><Text size="small" weight="bold">{item.sentence}</Text><RowActionButton item={item} /></Box>}
       <TimelineMoments moments={moments} />
       {conflicts.map((conflict) => (conflict.state === 'open' ? <ConflictValues key={conflict.id} item={conflict} busy /> : <Decided key={conflict.id} item={conflict} />))}
     </Box>
@@ -55,7 +56,7 @@ function History({ history: { item, moments, conflicts } }: { readonly history: 
 }
 
 function Decided({ item }: { readonly item: ConflictItem }): JSX.Element {
-  const done = item.state === 'restored' ? 'gave way and was brought back' : 'gave way; you kept the other';
+  const done = item.state === 'restored' ? 'was replaced and brought back' : 'was replaced; you kept the other';
   return (
     <Box direction="vertical">
       <Text size="tiny" secondary>{fieldName(item)} written {sideName(loser(item))} {done}</Text>

@@ -37,7 +37,7 @@ export function cannotCross(field: Field, { holds }: Pick<Capabilities, 'holds'>
 /** What is no choice, because it is always so. */
 export const ALWAYS: readonly { readonly name: string; readonly words: string }[] = [
   { name: 'Date', words: 'Goes along when a copy is made. Neither shop lets it be changed afterwards.' },
-  { name: 'Photos and videos', words: 'Photos in your store are shown on Wix as well, without the place where they were taken. Those on Wix stay there: a WooCommerce review has no place for them.' },
+  { name: 'Photos and videos', words: 'Photos from the store are shown with the review on Wix, without the place where they were taken. Videos stay where they are, and what is on Wix stays on Wix: a WooCommerce review has no place for it.' },
 ];
 
 /** What choosing a direction means for the copies; `null` where there is nothing to warn of. */

@@ -65,7 +65,7 @@ export function previewSentence(groups: Groups): string {
   const [toWix, toStore] = [groups['create-on-wix'], groups['create-in-store']];
   const stay = SECTIONS[2]?.groups.reduce((sum, group) => sum + groups[group], 0) ?? 0;
   const copied = toWix + toStore === 0 ? 'Nothing would be copied.' : `${counted(toWix + toStore, 'review', 'reviews')} would be copied: ${formatCount(toWix)} to Wix, ${formatCount(toStore)} to the store.`;
-  return `${copied} ${formatCount(groups.same)} ${groups.same === 1 ? 'is' : 'are'} linked as the same, ${formatCount(stay)} ${stay === 1 ? 'stays' : 'stay'} where they are.`;
+  return `${copied} ${formatCount(groups.same)} ${groups.same === 1 ? 'is' : 'are'} linked as the same, ${formatCount(stay)} ${stay === 1 ? 'stays where it is' : 'stay where they are'}.`;
 }
 
 export function costSentence({ calls, timeMs, contacts }: PreviewSummary): string {

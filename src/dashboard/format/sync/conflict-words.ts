@@ -11,6 +11,26 @@ export function fieldName({ field }: Pick<ConflictItem, 'field'>): string {
   return FIELDS[field];
 }
 
+/** Follows the name of a field where only a screen reader needs to be told whose it is. */
+export function reviewName({ product, author }: Pick<ConflictItem, 'product' | 'author'>): string {
+  return ` of ${author === null || author === '' ? 'a review' : `${author}’s review`} of ${product ?? 'an unknown product'}`;
+}
+
+const COUNTED: Readonly<Record<ConflictItem['field'], readonly [string, string]>> = {
+  title: ['title', 'titles'], body: ['text', 'texts'], rating: ['rating', 'ratings'], author: ['name', 'names'], status: ['visibility', 'visibilities'], reply: ['reply', 'replies'],
+};
+
+/** What deciding about all of them would do, before it is done. */
+export function effectWords(items: readonly Pick<ConflictItem, 'field'>[], pick: 'kept' | 'restored'): string {
+  const fields = [...new Set(items.map(({ field }) => field))];
+  const parts = fields.map((field) => counted(items.filter((item) => item.field === field).length, ...COUNTED[field]));
+  const all = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+  const one = items.length === 1;
+  return pick === 'kept'
+    ? `${all} ${one ? 'stays' : 'stay'} as ${one ? 'it is' : 'they are'} now in both shops. Nothing is written; what was replaced is no longer offered.`
+    : `${all} ${one ? 'is' : 'are'} written anew in both shops, in place of what stands there now. What stands now is then no longer offered.`;
+}
+
 /** Where a value was written. */
 export function sideName(side: ConflictItem['winner']): string {
   return side === 'wix' ? 'on Wix' : 'in the store';

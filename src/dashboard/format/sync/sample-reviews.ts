@@ -18,6 +18,6 @@ const SAMPLES: readonly Sample[] = [
 export function sampleReviews(): readonly LinkItem[] {
   return SAMPLES.map((sample, at) => {
     const told = sample.code === null ? null : advice(sample.code);
-    return { ...sample, id: brandId<LinkId>(`example-${String(at)}`), sentence: told?.sentence ?? null, action: told?.action.label ?? null, outcome: null, storeProductId: null, wixProductId: null, lastAtMs: 0 };
+    return { ...sample, id: brandId<LinkId>(`example-${String(at)}`), sentence: told?.sentence ?? null, action: told?.action.label ?? null, actionKind: null, storeReviewId: null, outcome: null, storeProductId: null, wixProductId: null, lastAtMs: 0 };
   });
 }

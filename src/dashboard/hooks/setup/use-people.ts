@@ -1,17 +1,22 @@
-import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { PeopleAnswer } from '../../../backend/endpoints/setup/setup-types';
 import { getPeople } from '../../api/setup-client';
 import { afterCalls, rested, waitMs } from '../call-pace';
+import { peopleKey } from '../query-keys';
 
-/** Not under `sync`: what is counted once is not counted again with every click. */
-const PEOPLE_KEY = ['setup-people'] as const;
+interface People {
+  readonly people: UseInfiniteQueryResult<InfiniteData<PeopleAnswer>>;
+  /** Begins anew, at the same pace. To read the counted parts again would ask for all of them at once. */
+  readonly countAgain: () => void;
+}
 
 /** Counts the people of both shops part by part, no faster than the site's quota allows. */
-export function usePeople(): UseInfiniteQueryResult<InfiniteData<PeopleAnswer>> {
+export function usePeople(connectedAt: string): People {
+  const client = useQueryClient();
   const pace = useRef(rested(Date.now()));
   const people = useInfiniteQuery({
-    queryKey: PEOPLE_KEY,
+    queryKey: peopleKey(connectedAt),
     queryFn: async ({ pageParam }: { pageParam: string | null }) => {
       const answer = await getPeople(pageParam);
       pace.current = afterCalls(pace.current, answer.calls, Date.now());
@@ -28,5 +33,5 @@ export function usePeople(): UseInfiniteQueryResult<InfiniteData<PeopleAnswer>> 
     const timer = setTimeout(() => void fetchNextPage(), waitMs(pace.current, Date.now()));
     return () => clearTimeout(timer);
   }, [hasNextPage, isFetching, error, fetchNextPage]);
-  return people;
+  return { people, countAgain: () => void client.resetQueries({ queryKey: peopleKey(connectedAt) }) };
 }

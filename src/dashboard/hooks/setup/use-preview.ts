@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { PreviewAnswer, PreviewSummary } from '../../../backend/endpoints/setup/setup-types';
 import { getPreview, postPreviewTick } from '../../api/setup-client';
 import { afterCalls, rested, waitMs } from '../call-pace';
+import { PREVIEW_KEY, PREVIEW_TICK_KEY } from '../query-keys';
 
-const PREVIEW_KEY = ['sync', 'setup-preview'] as const;
 const PAUSE_MS = 300;
 const TROUBLE_MS = 10_000;
 
@@ -23,7 +23,7 @@ export function usePreview(): PreviewState {
   const known = useQuery({ queryKey: PREVIEW_KEY, queryFn: getPreview, refetchOnWindowFocus: false });
   const active = isActive(known.data?.preview);
   const ticks = useQuery({
-    queryKey: ['preview-tick'],
+    queryKey: PREVIEW_TICK_KEY,
     queryFn: async () => {
       const answer = await postPreviewTick();
       pace.current = afterCalls(pace.current, answer.calls, Date.now());

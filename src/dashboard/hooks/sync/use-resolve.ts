@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { ConflictItem, ResolveAnswer } from '../../../backend/endpoints/api-types';
 import { advice } from '../../../core/advice';
 import { asProblem } from '../../api/api-problem';
-import { postConflicts, type Pick } from '../../api/sync-client';
+import { postConflicts, type ConflictPick } from '../../api/sync-client';
+import { PAGE_KEY } from '../query-keys';
 
 /** What the endpoint takes at once. */
 const STEP = 20;
@@ -16,7 +17,7 @@ export interface Unresolved {
 export interface Resolving {
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly failed: readonly Unresolved[];
-  readonly resolve: (items: readonly ConflictItem[], pick: Pick) => Promise<void>;
+  readonly resolve: (items: readonly ConflictItem[], pick: ConflictPick) => Promise<void>;
   readonly retry: () => void;
   readonly dismiss: () => void;
 }
@@ -25,14 +26,14 @@ export interface Resolving {
 export function useResolve(): Resolving {
   const client = useQueryClient();
   const [progress, setProgress] = useState<Resolving['progress']>(null);
-  const [last, setLast] = useState<{ readonly failed: readonly Unresolved[]; readonly pick: Pick }>({ failed: [], pick: 'kept' });
-  const resolve = async (items: readonly ConflictItem[], pick: Pick): Promise<void> => {
+  const [last, setLast] = useState<{ readonly failed: readonly Unresolved[]; readonly pick: ConflictPick }>({ failed: [], pick: 'kept' });
+  const resolve = async (items: readonly ConflictItem[], pick: ConflictPick): Promise<void> => {
     setLast({ failed: [], pick });
     setProgress({ done: 0, total: items.length });
     const failed = await resolveAll(items, pick, (done) => setProgress({ done, total: items.length }));
     setLast({ failed, pick });
     setProgress(null);
-    await client.invalidateQueries({ queryKey: ['sync'], predicate: ({ queryKey }) => queryKey[1] !== 'tick' });
+    await client.invalidateQueries({ queryKey: PAGE_KEY });
   };
   return {
     progress,
@@ -43,7 +44,7 @@ export function useResolve(): Resolving {
   };
 }
 
-async function resolveAll(items: readonly ConflictItem[], pick: Pick, tell: (done: number) => void): Promise<readonly Unresolved[]> {
+async function resolveAll(items: readonly ConflictItem[], pick: ConflictPick, tell: (done: number) => void): Promise<readonly Unresolved[]> {
   let left = items;
   let failed: readonly Unresolved[] = [];
   while (left.length > 0) {

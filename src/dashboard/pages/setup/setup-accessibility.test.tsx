@@ -35,7 +35,7 @@ const STATES: readonly { readonly state: string; readonly step: string; readonly
   { state: 'preview', step: 'preview', routes: {}, seen: /612 reviews would be copied/u },
   { state: 'not started', step: 'run', routes: { 'GET sync/status': connected() }, seen: 'Nothing has been copied so far.' },
   { state: 'running', step: 'run', routes: { 'GET sync/status': connected({ run: run() }) }, seen: 'copied to Wix' },
-  { state: 'done', step: 'run', routes: { 'GET sync/status': connected({ run: run({ state: 'done', phase: 'done' }) }) }, seen: 'All of it came as foretold.' },
+  { state: 'done', step: 'run', routes: { 'GET sync/status': connected({ run: run({ state: 'done', phase: 'done' }) }) }, seen: 'All of it came out as the preview said.' },
 ];
 
 const EVEN = { 'create-on-wix': 1, 'create-in-store': 1, same: 1, stays: 1 };

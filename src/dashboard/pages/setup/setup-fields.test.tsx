@@ -1,12 +1,12 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Failure, FakeBackend } from '../../testing/fake-backend';
 import { fieldsAnswer, setup } from '../../testing/fake-setup';
 
-const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), guard: vi.fn(), unguard: vi.fn() }));
+const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observe: vi.fn(), guard: vi.fn(), unguard: vi.fn() }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
 vi.mock('@wix/dashboard', () => ({
-  dashboard: { showToast: edge.showToast, navigate: edge.navigate, observeState: () => ({ disconnect: () => undefined }), onBeforeUnload: (callback: unknown) => { edge.guard(callback); return { remove: edge.unguard }; } },
+  dashboard: { showToast: edge.showToast, navigate: edge.navigate, observeState: (told: unknown) => { edge.observe(told); return { disconnect: () => undefined }; }, onBeforeUnload: (callback: unknown) => { edge.guard(callback); return { remove: edge.unguard }; } },
 }));
 vi.mock('@wix/design-system/styles.global.css', () => ({}));
 
@@ -39,7 +39,7 @@ it('says of each part that cannot cross why, where its choice would be', () => {
   const row = (name: string): string => screen.getByRole('row', { name: new RegExp(`^${name}`, 'u') }).textContent;
   expect(row('Title')).toContain('WooCommerce reviews have no title');
   expect(row('Your reply')).toContain('neither read nor write');
-  expect(row('Photos and videos')).toContain('without the place where they were taken');
+  expect(row('Photos and videos')).toContain('Photos from the store are shown with the review on Wix, without the place where they were taken');
   expect(screen.queryByLabelText('Title: crosses')).toBeNull();
 });
 
@@ -88,4 +88,19 @@ it('asks before leaving with something unsaved, in the page and in the dashboard
   await screen.findByLabelText('Find a store product');
   expect(backend.callsOf('setup/fields').every(({ body }) => body === null)).toBe(true);
   expect(edge.unguard).toHaveBeenCalled();
+});
+
+it('asks before Back takes the choices away, and puts the address right until that is answered', async () => {
+  const told: unknown = edge.observe.mock.calls.at(-1)?.[0];
+  const back = (): void => act(() => { if (typeof told === 'function') Reflect.apply(told, null, [{ location: { search: '?step=products' } }]); });
+  choose('Visibility: crosses', 'off');
+  back();
+  const prompt = within(screen.getByRole('alertdialog', { name: 'Unsaved choices' }));
+  expect(screen.getByLabelText<HTMLSelectElement>('Visibility: crosses').value).toBe('off');
+  expect(edge.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ relativeUrl: '?step=fields' }), { history: 'push' });
+  fireEvent.click(prompt.getByRole('button', { name: 'Stay here' }));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Match fields');
+  back();
+  fireEvent.click(screen.getByRole('button', { name: 'Leave without saving' }));
+  await screen.findByLabelText('Find a store product');
 });

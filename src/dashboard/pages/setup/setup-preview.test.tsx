@@ -92,7 +92,7 @@ it('starts the run and goes to it', async () => {
 it('is a thing of the past once a run has been made, and cannot be started twice', async () => {
   backend.routes.set('GET setup/status', setup({ run: run({ state: 'done', startedAtMs: FORETOLD_AT_MS + 50 }) }));
   show(previewAnswer());
-  await screen.findByText(/Foretold before the last run or connection: 612 reviews/u);
+  await screen.findByText(/Before the last run or connection: 612 reviews/u);
   expect(startButton().getAttribute('aria-disabled')).toBe('true');
   screen.getByRole('button', { name: 'Make it again' });
 });

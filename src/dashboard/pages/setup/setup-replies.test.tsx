@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure, FakeBackend } from '../../testing/fake-backend';
-import { ALL_GRANTED, setup } from '../../testing/fake-setup';
+import { ALL_GRANTED, fieldsAnswer, setup } from '../../testing/fake-setup';
 
 const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn() }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
@@ -73,5 +73,26 @@ describe('carrying replies', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Stop carrying replies' }));
     await screen.findByRole('form', { name: 'Carry your replies too' });
     await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ type: 'success' })));
+  });
+
+  it('is known to the next step at once', async () => {
+    const toStep = async (name: RegExp): Promise<void> => void fireEvent.click(within(await screen.findByRole('navigation', { name: 'Setup steps' })).getByRole('button', { name }));
+    const { capabilities, ...rest } = fieldsAnswer();
+    backend.routes.set('GET setup/fields', { ...rest, capabilities });
+    show({ on: false, problem: null });
+    await toStep(/Match fields/u);
+    await screen.findByText(/neither read nor write/u);
+    await toStep(/^Connect/u);
+    backend.routes.set('POST setup/replies', { on: true, problem: null });
+    backend.routes.set('GET setup/fields', { ...rest, capabilities: { ...capabilities, holds: [...capabilities.holds, 'reply'], edits: [...capabilities.edits, 'reply'] } });
+    await give('abcd efgh');
+    await screen.findByRole('button', { name: 'Stop carrying replies' });
+    await toStep(/Match fields/u);
+    await screen.findByLabelText('Your reply: crosses');
+  });
+
+  it('is not read out with each letter that is typed', async () => {
+    show({ on: false, problem: null });
+    expect((await screen.findByLabelText(/WordPress user name/u)).closest('[aria-live], [role="status"]')).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RunSummary } from '../../../backend/endpoints/api-types';
 import { SYNC_PAGE_ID } from '../sync/sync-page-id';
-import { connected, FakeBackend, IDLE_TICK, run } from '../../testing/fake-backend';
+import { conflict, connected, FakeBackend, IDLE_TICK, run } from '../../testing/fake-backend';
 import { setup } from '../../testing/fake-setup';
 
 const edge = vi.hoisted(() => ({ fetch: vi.fn(), navigate: vi.fn() }));
@@ -69,7 +69,7 @@ it('pauses, resumes and cancels', async () => {
 it('ends with what was foretold beside what came of it', async () => {
   backend.routes.set('GET setup/comparison', { foretold: { 'create-on-wix': 402, 'create-in-store': 210, same: 300, stays: 14 }, happened: { 'create-on-wix': 402, 'create-in-store': 210, same: 300, stays: 14 } });
   show(run({ state: 'done', phase: 'done', done: 4000 }));
-  await screen.findByText('All of it came as foretold.');
+  await screen.findByText('All of it came out as the preview said.');
   expect(cells('Copied to Wix')).toEqual(['402', '402']);
   screen.getByText(/^In step\./u);
   press('Open Reviews sync');
@@ -81,4 +81,22 @@ it('explains a difference', async () => {
   show(run({ state: 'done', phase: 'done', done: 4000 }));
   await screen.findByText(/The difference is what was written, changed or refused since/u);
   await waitFor(() => expect(cells('Copied to Wix')).toEqual(['402', '403']));
+});
+
+it('counts the conflicts of the run in what needs somebody', async () => {
+  backend.routes.set('GET sync/conflicts', { items: [conflict('c1')], total: 7, next: 'more' });
+  show(run({ state: 'done', phase: 'done', done: 4000 }));
+  await screen.findByText(/19 need you\./u);
+});
+
+it('lets no held run delete anything before it was asked twice, with the number', async () => {
+  show(run({ kind: 'sweep', state: 'held', phase: 'absent', absent: 412 }));
+  const held = within(await screen.findByRole('region', { name: 'A run waits for your decision' }));
+  fireEvent.click(held.getByRole('button', { name: 'Delete 412 copies too' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Delete 412 copies too?' }));
+  expect(backend.callsOf('sync/backfill')).toEqual([]);
+  backend.routes.set('POST sync/backfill', { run: run() });
+  fireEvent.click(dialog.getByRole('button', { name: 'Delete 412 copies too' }));
+  await waitFor(() => expect(backend.callsOf('sync/backfill').map(({ body }) => body)).toEqual([{ action: 'release' }]));
+  expect(screen.queryByRole('button', { name: 'Let it go on' })).toBeNull();
 });

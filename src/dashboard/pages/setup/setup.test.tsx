@@ -123,3 +123,21 @@ describe('the permissions', () => {
     await waitFor(() => expect(screen.getAllByText('Works')).toHaveLength(4));
   });
 });
+
+describe('the keys of a connected store', () => {
+  it('are renewed without disconnecting, and tried again', async () => {
+    backend.routes.set('POST sync/connect', { connection: connected().connection, match: null });
+    show(setup(), '?step=connect');
+    await screen.findByText('Copies and changes can be written.');
+    fireEvent.click(screen.getByRole('button', { name: 'Renew keys' }));
+    const form = within(screen.getByRole('form', { name: 'Renew keys' }));
+    fireEvent.change(form.getByLabelText(/Consumer key/u), { target: { value: 'ck_live_3' } });
+    fireEvent.change(form.getByLabelText(/Consumer secret/u), { target: { value: 'cs_live_4' } });
+    fireEvent.click(form.getByRole('button', { name: 'Use these keys' }));
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Renew keys' })).toBeNull());
+    expect(backend.callsOf('sync/connect').map(({ body }) => body)).toEqual([{ url: 'https://shop.example', key: 'ck_live_3', secret: 'cs_live_4' }]);
+    await waitFor(() => expect(backend.callsOf('setup/test')).toHaveLength(2));
+    expect(backend.callsOf('sync/disconnect')).toEqual([]);
+    expect(document.documentElement.outerHTML).not.toContain('cs_live_4');
+  });
+});

@@ -95,6 +95,23 @@ describe('the connection', () => {
     await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ type: 'success' })));
   });
 
+  it('says so when the store did not let itself be switched on', async () => {
+    const connection = { ...connected().connection, webhookStatus: 'off' as const };
+    backend.routes.set('POST sync/webhook', { connection });
+    show(connected({ connection }));
+    await screen.findByText(/stopped telling us/u);
+    press('Switch on again');
+    await screen.findByText(/^Your store did not switch it on\./u);
+  });
+
+  it('says so when the browser keeps the clipboard to itself', async () => {
+    backend.routes.set('GET sync/scheduler', { url: 'https://app.example/api/tick/t' });
+    show(connected());
+    await screen.findByText('Corner Shop');
+    press('Copy the address for a scheduler');
+    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith({ message: 'Your browser did not let the address be copied. Allow this page to use the clipboard, then try again.', type: 'error' }));
+  });
+
   it('lends no hand to the sync while it is paused', async () => {
     show(connected({ connection: { ...connected().connection, paused: true }, run: run() }));
     await screen.findByText(/^Paused\. Changes are remembered/u);

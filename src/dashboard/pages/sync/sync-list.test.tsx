@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { brandId, type StoreReviewId } from '../../../core/ids';
 import { connected, Failure, FakeBackend, IDLE_TICK, link } from '../../testing/fake-backend';
 
 const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: vi.fn() })) }));
@@ -231,5 +232,27 @@ describe('the products', () => {
     await screen.findByRole('button', { name: 'Accept the match of Mug' });
     press('Accept the match of Mug');
     await waitFor(() => expect(backend.callsOf('sync/match')[0]?.body).toEqual({ storeProductId: '10', wixProductId: 'w1' }));
+  });
+});
+
+describe('the one thing to do about a review', () => {
+  it('is a button that does it: tries again, leads to the match, opens the review in the store', async () => {
+    backend.routes.set('POST sync/retry', { dueAtMs: 1 });
+    backend.routes.set('GET sync/links', { items: [
+      link('a', { code: 'PICTURE_FAILED', action: 'Try again', actionKind: 'retry' }),
+      link('b', { code: 'PRODUCT_UNMATCHED', action: 'Match the product', actionKind: 'match-products' }),
+      link('c', { code: 'STORE_REFUSED', action: 'Change the review and save it', actionKind: 'open-review', storeReviewId: brandId<StoreReviewId>('71') }),
+    ], next: null });
+    show(connected());
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again: a review of Red mug' }));
+    await waitFor(() => expect(backend.callsOf('sync/retry').map(({ body }) => body)).toEqual([{ id: 'a' }]));
+    press('Match the product: a review of Red mug');
+    expect(edge.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ relativeUrl: '?step=products' }));
+    expect(screen.getByRole('link', { name: 'Change the review and save it: a review of Red mug, in a new tab' }).getAttribute('href')).toBe('https://shop.example/wp-admin/comment.php?action=editcomment&c=71');
+  });
+
+  it('is words alone where there is nothing to press', async () => {
+    show(connected());
+    expect((await screen.findByText('Give it stars in the store.')).closest('button, a')).toBeNull();
   });
 });

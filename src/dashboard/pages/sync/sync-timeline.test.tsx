@@ -53,7 +53,7 @@ describe('the history of a review', () => {
     expect(edge.navigate).toHaveBeenLastCalledWith(expect.objectContaining({ relativeUrl: '?item=a' }), { history: 'replace' });
   });
 
-  it('shows what gave way as text, with nothing to press', async () => {
+  it('shows what was replaced as text, with nothing to press', async () => {
     placedAt('?item=a');
     render(<SyncEntry />);
     const history = await dialog();

@@ -1,0 +1,4 @@
+import { postRetry } from '../../../backend/endpoints/retry';
+import { shell } from '../_shell';
+
+export const POST = shell(postRetry);
