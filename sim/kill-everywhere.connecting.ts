@@ -91,7 +91,7 @@ const returning: Operations = {
 };
 
 const leaving: Operations = {
-  'a store disconnected': { before: connected, act: (desk) => desk.press(() => request(desk, postDisconnect)), ...BOTH, writes: UNTOUCHED, proves: ['store.unsubscribe', 'rows.removeMany'], wrong: left },
+  'a store disconnected': { before: connected, act: (desk) => desk.press(() => request(desk, postDisconnect)), ...BOTH, writes: UNTOUCHED, proves: ['store.unsubscribe', 'rows.saveMany'], wrong: left },
   'the app removed': {
     before: connected,
     act: (desk) => desk.press(async () => {

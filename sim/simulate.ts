@@ -3,7 +3,7 @@ import { Deletions } from './deletions';
 import { countChange } from './count-change';
 import { deliverChanges } from './delivery';
 import type { Fault } from './dice';
-import { NONE, type Faults } from './faults';
+import { NONE, type Profile } from './faults';
 import { Humans } from './humans';
 import { Random } from './random';
 import { begin, comeToRest, invoke, live, tickOnce } from './rest';
@@ -37,15 +37,12 @@ export interface Outcome extends Verdict {
 const START_MS = Date.parse('2026-06-01T00:00:00Z');
 const MINUTE_MS = 60_000;
 
-/** Worlds with enough reviews for a mass change. */
-const LARGE_SHARE = 0.06;
-const TROUBLED_SHARE = 0.3;
-
 /** One world, from its history to its rest, out of one seed. `tenant`: it shares its tables with others. */
-export async function simulate(seed: number, faults: Faults, tenant: Tenant | null = null): Promise<Outcome> {
+export async function simulate(seed: number, faults: Profile, tenant: Tenant | null = null): Promise<Outcome> {
   const random = new Random(seed);
   const scheduler = new Scheduler(random, START_MS);
-  const isLarge = random.chance(LARGE_SHARE);
+  const { troubles } = faults;
+  const isLarge = troubles !== undefined && random.chance(troubles.large);
   const world = furnish(new World(scheduler, random, faults, tenant), isLarge);
   const tally = new Tally();
   const story = new Story(world);
@@ -62,7 +59,7 @@ export async function simulate(seed: number, faults: Faults, tenant: Tenant | nu
   deliverChanges(world, timers);
 
   plan(world, timers, humans);
-  trouble(world, timers, new Troubles(world, timers, tally), isLarge);
+  if (troubles !== undefined) trouble(world, timers, new Troubles(world, timers, tally), troubles.share, isLarge);
   const end = await untilRest(world, timers);
   const verdict = judge(world, tally);
   return { seed, ...end, mostSpent: world.mostSpent, struck: world.dice.struck, happened: world.happened, story: () => story.lines(), trace: () => traceOf(world, story), ...verdict, lost: [...verdict.lost, ...deletions.unfounded], misfiled: alertProblems(world) };
@@ -103,7 +100,7 @@ function plan(world: World, timers: Timers, humans: Humans): void {
 }
 
 /** What befalls few sites, and those seldom more than once. */
-function trouble({ random }: World, timers: Timers, troubles: Troubles, isLarge: boolean): void {
-  for (let time = 0; time < 2; time += 1) if (random.chance(TROUBLED_SHARE)) timers.after(random.between(1, 25) * MINUTE_MS, () => troubles.act());
+function trouble({ random }: World, timers: Timers, troubles: Troubles, share: number, isLarge: boolean): void {
+  for (let time = 0; time < 2; time += 1) if (random.chance(share)) timers.after(random.between(1, 25) * MINUTE_MS, () => troubles.act());
   if (isLarge) timers.after(random.between(15, 25) * MINUTE_MS, () => troubles.restoreBackup());
 }

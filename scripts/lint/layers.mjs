@@ -16,10 +16,12 @@ const wix = 'src/backend/wix';
 const alerts = 'src/backend/alerts';
 const collections = 'src/backend/collections';
 const endpoints = 'src/backend/endpoints';
+const photo = 'src/backend/photo';
 
 /** @type {Layer[]} */
 export const layers = [
   { folder: core, uses: [] },
+  { folder: photo, uses: [core] },
   {
     folder: stores,
     uses: [core],
@@ -31,7 +33,7 @@ export const layers = [
   { folder: wix, uses: [core, collections, sync], usesTypesOf: [stores] },
   { folder: collections, uses: [core], usesTypesOf: [sync] },
   { folder: alerts, uses: [core, wix, sync], usesTypesOf: [stores] },
-  { folder: endpoints, uses: [core, sync, stores, wix, alerts, collections] },
+  { folder: endpoints, uses: [core, photo, sync, stores, wix, alerts, collections] },
   { folder: 'src/backend/events', uses: ['src/backend', core] },
   { folder: 'src/backend', uses: ['src/backend', core] },
   { folder: 'src/dashboard', uses: [core], usesTypesOf: [endpoints] },

@@ -38,6 +38,28 @@ describe('stripMarkup', () => {
     expect(stripMarkup(html)).toBe(text);
   });
 
+  it.each([
+    ['an end without a beginning ends a line, or nothing', 'a</p>b</b>c', 'a\nbc'],
+    ['a beginning without an end begins a line', 'a<li>b<li>c', 'a\nb\nc'],
+    ['ends in another order take nothing along', '<b><i>x</b>y</i>', 'xy'],
+    ['an end in capitals ends a script', '<SCRIPT>alert(1)</Script>b', 'b'],
+    ['a tag that ends itself is one tag', 'a<hr/>b<img src="x" />c', 'a\nbc'],
+    ['what looks like a tag in a script is none', '<script>"<p>"</script>b', 'b'],
+    ['two scripts are two', '<script>1</script>a<script>2</script>b', 'ab'],
+    ['a style in a paragraph leaves the paragraph', '<p>a<style>p{}</style>b</p>', '\nab\n'],
+    ['an attribute without quotes ends with its tag', '<a href=x>y</a>', 'y'],
+    ['spaces before the end of a tag belong to it', '<p >a</p >b', '\na\nb'],
+  ])('%s', (_, html, text) => {
+    expect(stripMarkup(html)).toBe(text);
+  });
+
+  it('is done with a page of the longest hostile reviews in a fraction of what an invocation may compute', () => {
+    const hostile = '<b>'.repeat(9_800) + '</i>'.repeat(8_200);
+    const startedMs = performance.now();
+    for (let review = 0; review < 100; review += 1) stripMarkup(hostile);
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+  });
+
   it('keeps an unfinished tag after finished ones', () => {
     expect(stripMarkup('<p>a</p> x <b')).toBe('\na\n x &lt;b');
   });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { bareJpeg } from '../../src/core/photo/bare-jpeg';
-import { joinBytes } from '../../src/core/photo/join-bytes';
+import { bareJpeg } from '../../src/backend/photo/bare-jpeg';
+import { joinBytes } from '../../src/backend/photo/join-bytes';
 import { PairOfShops } from '../support/pair-of-shops';
 import type { WixReview } from '../support/sandbox-client';
 import { until } from '../support/until';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SyncError } from '../../core/sync-error';
-import { bytes, JPEG, SECRET, segment, tiff, text } from '../../core/photo/photo.fixture';
+import { bytes, JPEG, SECRET, segment, tiff, text } from '../photo/photo.fixture';
 import type { EndpointDeps } from './endpoint';
 import { getPicture } from './picture';
 import { ask, fixture, NOW_MS } from './testing/fixture';

@@ -1,4 +1,4 @@
-import { barePhoto } from '../../core/photo/bare-photo';
+import { barePhoto } from '../photo/bare-photo';
 import { SyncError } from '../../core/sync-error';
 import type { Handler } from './endpoint';
 import { readBody } from './read-body';

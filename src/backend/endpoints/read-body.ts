@@ -1,4 +1,4 @@
-import { joinBytes } from '../../core/photo/join-bytes';
+import { joinBytes } from '../photo/join-bytes';
 import { SyncError } from '../../core/sync-error';
 
 /** Every body we expect of callers is a few hundred bytes; this is generous and still harmless. */

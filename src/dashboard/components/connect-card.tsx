@@ -9,6 +9,7 @@ import { counted, formatCount } from '../format/format-count';
 import { connectStore, type Connected } from '../hooks/connect-store';
 import { useAction } from '../hooks/use-action';
 import { CopyNotice } from './copy-notice';
+import { ForgetStore } from './forget-store';
 import { KeyField } from './key-field';
 import { ProblemNotice } from './problem-notice';
 
@@ -34,6 +35,7 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
           <Box direction="vertical" gap="SP4" maxWidth="560px">
             {copied ? <CopyNotice onConnect={() => document.getElementById('store-url')?.focus()} /> : null}
             {problem === null ? null : <ProblemNotice problem={connectProblem(problem)} />}
+            {problem?.code === 'OTHER_STORE' ? <ForgetStore onDone={() => connect.mutate(keys)} /> : null}
             <KeyField name="url" label="Store address" placeholder="https://shop.example" value={keys.url} error={errorAt(problem)} onChange={change} />
             <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} error={errorAt(problem)} onChange={change} />
             <KeyField name="secret" label="Consumer secret" placeholder="cs_…" value={keys.secret} error={errorAt(problem)} onChange={change} />

@@ -49,6 +49,25 @@ describe('before a store is connected', () => {
     expect(edge.navigate).not.toHaveBeenCalled();
   });
 
+  it('says when the site is linked with another store, and goes on once those links are forgotten', async () => {
+    backend.routes.set('POST sync/connect', new Failure({ code: 'OTHER_STORE', sentence: 'The reviews of this site are linked with another store.', field: 'url' }, 409));
+    let steps = 0;
+    backend.routes.set('POST sync/forget-store', () => {
+      steps += 1;
+      if (steps === 2) backend.routes.set('POST sync/connect', { connection: connected().connection, match: null });
+      return { done: steps === 2 };
+    });
+    show({ kind: 'disconnected' });
+    await screen.findByRole('form', { name: 'Connect your store' });
+    for (const [label, value] of [[/Store address/u, 'https://other.example'], [/Consumer key/u, 'ck_live_1'], [/Consumer secret/u, 'cs_live_2']] as const) {
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Forget the links and connect' }));
+    await waitFor(() => expect(backend.callsOf('sync/connect')).toHaveLength(2));
+    expect(steps).toBe(2);
+  });
+
   it('goes on to the products once connected, and never shows the keys again', async () => {
     backend.routes.set('POST sync/connect', () => {
       backend.routes.set('GET setup/status', setup());
