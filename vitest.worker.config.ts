@@ -1,13 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Drives the built worker, so it needs `dist`; a file for each core, because each starts the sandbox on its own ports. */
+/** Drives the built worker, so it needs `dist`; one file at a time, because each starts the sandbox on its own ports. */
 export default defineConfig({
   test: {
     include: ['test/worker/**/*.test.ts', 'test/manifest.test.ts'],
     passWithNoTests: true,
-    minWorkers: 1,
-    maxWorkers: availableParallelism(),
+    fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
