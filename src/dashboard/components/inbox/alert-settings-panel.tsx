@@ -6,17 +6,21 @@ import type { AlertSettingsAnswer, AlertSettingsView, TestAlertAnswer } from '..
 import { asProblem } from '../../api/api-problem';
 import { getAlertSettings, postAlertSettings, postTestAlert, type SettingsChange } from '../../api/inbox-client';
 import { SETTINGS_KEY, SUMMARY_KEY } from '../../hooks/inbox/inbox-keys';
+import { Choice } from '../choice';
 import { ProblemNotice } from '../problem-notice';
 import { TableSkeleton } from '../table-skeleton';
 
 /** Who is told, of what, and when. */
 export function AlertSettingsPanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const client = useQueryClient();
+  // Kept here: what is read again later does not hold it any more.
+  const [secret, setSecret] = useState<string | null>(null);
   const settings = useQuery({ queryKey: SETTINGS_KEY, queryFn: getAlertSettings });
   const change = useMutation<AlertSettingsAnswer, Error, SettingsChange>({
     mutationFn: postAlertSettings,
     onSuccess: (answer) => {
       client.setQueryData(SETTINGS_KEY, answer);
+      if (answer.webhookSecret !== null) setSecret(answer.webhookSecret);
       void client.invalidateQueries({ queryKey: SUMMARY_KEY });
     },
   });
@@ -30,7 +34,7 @@ export function AlertSettingsPanel({ onClose }: { readonly onClose: () => void }
             <Box direction="vertical" gap="SP4" maxWidth="640px">
               {change.error === null ? null : <ProblemNotice problem={asProblem(change.error)} />}
               <Basics settings={settings.data.settings} onChange={change.mutate} />
-              <WebhookField host={settings.data.settings.webhookHost} secret={settings.data.webhookSecret} busy={change.isPending} onChange={change.mutate} />
+              <WebhookField host={settings.data.settings.webhookHost} secret={secret} busy={change.isPending} onChange={change.mutate} />
               <QuietHoursField settings={settings.data.settings} onChange={change.mutate} />
               <TestAlert />
             </Box>
@@ -83,28 +87,23 @@ function WebhookField({ host, secret, busy, onChange }: WebhookProps): JSX.Eleme
         <Text size="small" secondary>{host === null ? 'Not set up.' : `Alerts go to ${host}.`}</Text>
         {host === null ? null : <TextButton size="small" onClick={() => onChange({ webhookUrl: null })}>Remove</TextButton>}
       </Box>
-      {secret === null ? null : <Text size="small" overflowWrap="anywhere">Signing secret, shown only now: <code>{secret}</code></Text>}
+      {secret === null ? null : <Text size="small" overflowWrap="anywhere">Signing secret, shown until you close this: <code>{secret}</code></Text>}
     </Box>
   );
 }
 
 const NIGHT = { from: 22, to: 7 };
+const HOURS: Readonly<Record<string, string>> = Object.fromEntries(Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`]));
 
 function QuietHoursField({ settings: { quiet }, onChange }: FieldProps): JSX.Element {
   const timeZone = quiet?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const hour = (which: 'from' | 'to', value: string): void => {
-    const chosen = Number(value);
-    if (quiet !== null && Number.isInteger(chosen) && chosen >= 0 && chosen <= 23) onChange({ quiet: { ...quiet, [which]: chosen } });
-  };
   return (
     <Box direction="vertical" gap="SP2">
       <Checkbox checked={quiet !== null} size="small" onChange={() => onChange({ quiet: quiet === null ? { ...NIGHT, timeZone } : null })}>Quiet hours: alerts wait until they are over</Checkbox>
       {quiet === null ? null : (
         <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
           {(['from', 'to'] as const).map((which) => (
-            <FormField key={which} label={which === 'from' ? 'From' : 'To'} id={`quiet-${which}`}>
-              <Input id={`quiet-${which}`} size="small" type="number" min={0} max={23} value={String(quiet[which])} onChange={(event) => hour(which, event.currentTarget.value)} />
-            </FormField>
+            <Choice key={which} label={which === 'from' ? 'Quiet from' : 'Quiet until'} value={String(quiet[which])} words={HOURS} onChange={(hour) => onChange({ quiet: { ...quiet, [which]: Number(hour) } })} />
           ))}
           <Text size="small" secondary>{timeZone}</Text>
         </Box>

@@ -18,6 +18,12 @@ interface Props {
 /** What Wix keeps of a reply. */
 const MOST = 1000;
 
+/** Below what was typed, which is never lost; where both do not fit, what was typed stays alone. */
+function withTemplate(draft: string, template: string): string {
+  const both = draft.trim() === '' ? template : `${draft.trimEnd()}\n\n${template}`;
+  return both.length > MOST ? draft : both;
+}
+
 /** The public answer: drafted, checked, shown as it will be, and never set over somebody else's unasked. */
 export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
   const { item, productName, replyInStore } = detail;
@@ -42,7 +48,7 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
       <Text size="tiny" secondary>{MOST - draft.length} characters left</Text>
       <Box gap="SP2" flexWrap="wrap">
         {templatesFor(item.rating).map((template) => (
-          <TextButton key={template.name} size="small" onClick={() => setDraft(fillTemplate(template, { name: item.text?.author ?? '', product: productName, stars: item.rating }))}>{template.name}</TextButton>
+          <TextButton key={template.name} size="small" onClick={() => setDraft(withTemplate(draft, fillTemplate(template, { name: item.text?.author ?? '', product: productName, stars: item.rating })))}>{template.name}</TextButton>
         ))}
       </Box>
       <div aria-live="polite">

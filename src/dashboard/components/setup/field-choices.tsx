@@ -3,7 +3,7 @@ import { Text } from '@wix/design-system';
 import type { Capabilities, Policy } from '../../../core/plan-types';
 import type { Field } from '../../../core/review';
 import { ALWAYS, cannotCross, DIRECTION_WORDS, directionWarning, FIELD_NAMES, FIELD_ORDER, ON_DELETE_WORDS, TRUTH_WORDS } from '../../format/setup/field-words';
-import { Choice } from './choice';
+import { Choice } from '../choice';
 
 interface Props {
   readonly policy: Policy;

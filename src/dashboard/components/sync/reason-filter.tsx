@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { REASON_NAMES, type Reason } from '../../format/sync/reason-names';
-import { Choice } from '../setup/choice';
+import { Choice } from '../choice';
 import '../setup/setup.css';
 
 interface Props {

@@ -11,7 +11,9 @@ export function useDeskKeys(desk: Desk, help: { readonly shown: boolean; readonl
   const decide = (verdict: Verdict) => (): void => {
     // What is done with keeps how it ended, until it is opened again.
     if (desk.filter.view === 'done') return;
-    const ids = selection.ids.size > 0 ? [...selection.ids] : openId === null ? [] : [openId];
+    // An item that an alert led to may be done with although the list shows open ones, and then is not among them.
+    const open = desk.items.filter(({ id }) => id === openId).map(({ id }) => id);
+    const ids = selection.ids.size > 0 ? [...selection.ids] : open;
     if (ids.length > 0) desk.settle(ids, verdict);
   };
   const back = (): void => {

@@ -63,7 +63,12 @@ export function useDesk(): Desk {
       go({ filter: { ...filter, ...change }, item: null });
     },
     settle: (ids, verdict) => {
-      if (openId !== null && ids.includes(openId)) show(itemAfter(items, ids, openId));
+      if (openId !== null && ids.includes(openId)) {
+        const next = itemAfter(items, ids, openId);
+        show(next);
+        // The button that was pressed goes with its item, and the keys would be nowhere.
+        if (next !== null) focusRow(next);
+      }
       selection.clear();
       setFailed(null);
       void decide(ids, verdict).then(setFailed);

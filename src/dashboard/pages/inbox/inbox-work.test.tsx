@@ -143,3 +143,39 @@ describe('the keys', () => {
     await screen.findByText('Robin a');
   });
 });
+
+describe('a template', () => {
+  it('goes below what was typed, and never over it', async () => {
+    await show();
+    fireEvent.click(row('Robin a'));
+    const box = await replyBox();
+    write(box, 'Dear Robin, I looked into it myself.');
+    press('Apologise and ask');
+    await waitFor(() => expect(box.value.length).toBeGreaterThan(60));
+    expect(box.value.startsWith('Dear Robin, I looked into it myself.\n\n')).toBe(true);
+  });
+});
+
+describe('the single keys', () => {
+  it('leave an item alone that an alert led to and that is done with', async () => {
+    inbox.all.set('d', inboxItem('d', { state: 'answered' }));
+    inbox.backend.routes.set('GET inbox/items', () => inbox.page(inbox.open().filter(({ id }) => id !== 'd')));
+    window.history.replaceState(null, '', '/?item=d');
+    await show();
+    await screen.findByRole('region', { name: 'The open review' });
+    key('e');
+    key('h');
+    key('j');
+    await waitFor(() => expect(window.location.search).toContain('item='));
+    expect(bodies('inbox/verdict')).toEqual([]);
+  });
+
+  it('go on from the next row once an item is dealt with', async () => {
+    await show();
+    fireEvent.click(row('Robin a'));
+    await replyBox();
+    key('e');
+    await waitFor(() => expect(bodies('inbox/verdict')).toHaveLength(1));
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-open-item')).toBe('b'));
+  });
+});

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import './choice.css';
 
 interface Props<Value extends string> {
   readonly label: string;
