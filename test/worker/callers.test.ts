@@ -26,6 +26,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['sync/tick', {}],
   ['sync/backfill', { action: 'start' }],
   ['sync/disconnect', {}],
+  ['sync/forget-store', {}],
   ['sync/webhook', {}],
   ['sync/pause', { paused: true }],
   ['sync/probe', {}],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RunAnswer } from './api-types';
 import { dashboardHandler, type DashboardCall } from './dashboard-handler';
+import { openProbed } from './open-probed';
 import { readJson } from './read-json';
 import { summariseRun } from './run-summary';
 import type { RunRow } from '../sync/tables';
@@ -13,12 +14,13 @@ export const postBackfill = dashboardHandler('POST', async (call): Promise<RunAn
   return { run: summariseRun(await perform(call, action)) };
 });
 
-async function perform({ deps, site }: DashboardCall, action: z.output<typeof Body>['action']): Promise<RunRow> {
+async function perform(call: DashboardCall, action: z.output<typeof Body>['action']): Promise<RunRow> {
+  const { deps, site } = call;
   switch (action) {
     case 'start':
-      return deps.engine.startBackfill(await deps.openSync(site));
+      return deps.engine.startBackfill(await openProbed(call));
     case 'sweep':
-      return deps.engine.startSweep(await deps.openSync(site));
+      return deps.engine.startSweep(await openProbed(call));
     case 'cancel':
       return deps.engine.cancelRun(site);
     case 'release':
