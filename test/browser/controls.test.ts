@@ -99,7 +99,7 @@ async function faultOf(path: string, seen: string | RegExp, control: Control): P
 
 const PAGES = [
   ['setup?step=connect', 'What the keys allow'], ['setup?step=products&view=matched', /^Reviews of these products cross/u], ['setup?step=products&view=open', 'Find a store product'],
-  ['setup?step=people', /reviews were looked at/u], ['setup?step=fields', 'Photos and videos'], ['setup?step=preview', 'Make the preview'], ['setup?step=run', /foretold|compare with/u],
+  ['setup?step=people', /reviews were looked at/u], ['setup?step=fields', 'Photos and videos'], ['setup?step=preview', 'Make the preview'], ['setup?step=run', /preview said|since the preview was made|compare with/u],
   ['sync', 'Last event'],
 ] as const;
 

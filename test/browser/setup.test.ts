@@ -78,7 +78,7 @@ describe('from a fresh install to two shops in step', () => {
   }, 400_000);
 });
 
-const STEPS = [['connect', 'Live changes'], ['products', 'Find a store product'], ['people', /reviews were looked at/u], ['fields', 'Photos and videos'], ['preview', /would be copied|Make the preview/u], ['run', /foretold/u]] as const;
+const STEPS = [['connect', 'Live changes'], ['products', 'Find a store product'], ['people', /reviews were looked at/u], ['fields', 'Photos and videos'], ['preview', /would be copied|Make the preview/u], ['run', /preview said|since the preview was made|compare with/u]] as const;
 
 describe.each([560, 1024, 1280, 1920])('at %d pixels', (width) => {
   it.each(STEPS)('the step %s is whole, and free of faults that a machine can find', async (step, words) => {
