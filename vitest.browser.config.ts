@@ -1,15 +1,13 @@
-import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Drives Chromium against the built app, so it needs `dist`; a file for each core, every one with a sandbox of its own, and patient on a slow machine. */
+/** Drives Chromium against the built app, so it needs `dist`; one file at a time, since two browsers beside each other meet the limits of time that a page is held to, and patient on a slow machine. */
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
     // What is measured in milliseconds has the machine for itself: `vitest.measured.config.ts`.
     exclude: [...configDefaults.exclude, 'test/browser/**/*.measured.test.ts'],
     passWithNoTests: true,
-    minWorkers: 1,
-    maxWorkers: availableParallelism(),
+    fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
