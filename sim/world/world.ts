@@ -7,7 +7,7 @@ import { parseEmail } from '../../src/core/email';
 import { CallBudget } from '../../src/backend/sync/call-budget';
 import { guardStore } from '../../src/backend/sync/guard-store';
 import { INVOCATION_CALLS } from '../../src/backend/sync/invocation-calls';
-import { liveConnection } from '../../src/backend/sync/live-connection';
+import { currentConnection } from '../../src/backend/sync/current-connection';
 import type { SessionOpener, SyncSession } from '../../src/backend/sync/session';
 import { SyncError } from '../../src/core/sync-error';
 import { Dice } from '../dice';
@@ -103,7 +103,7 @@ export class World {
         };
       },
       openSync: async (site, known): Promise<SyncSession> => {
-        const connection = known ?? liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
+        const connection = known ?? await currentConnection(site);
         if (connection === null || connection.paused || io === null) throw new SyncError('NOT_CONNECTED');
         return { ...site, connection, pictureAddress: (url) => Promise.resolve(url), ...guardStore(site, connection, simulatedStore(this.shops, io, this.dice)) };
       },

@@ -1,11 +1,10 @@
 import { hostKind } from './private-host';
+import { isPublicPort } from './public-port';
 
 /** What Wix shows as a picture. Vector files may carry scripts and are left where they are. */
 const PICTURE = /\.(?:jpe?g|png|webp|gif|avif|heic)$/iu;
 const OTHER_FILE = /\.[a-z\d]{2,5}$/iu;
 const MAX_CHARS = 2000;
-/** Beside 443, which a URL leaves out: the port a store itself may have. */
-const EXTRA_PORTS = ['', '8443'];
 
 /**
  * The one spelling of a picture's address, or `null` when it is none that may be fetched: https on a public host, without
@@ -15,7 +14,7 @@ export function pictureUrl(text: string): string | null {
   if (text.length > MAX_CHARS || !URL.canParse(text)) return null;
   const url = new URL(text);
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || hostKind(url.hostname) !== 'public') return null;
-  if (!EXTRA_PORTS.includes(url.port)) return null;
+  if (!isPublicPort(url.port)) return null;
   if (OTHER_FILE.test(url.pathname) && !PICTURE.test(url.pathname)) return null;
   url.hash = '';
   return url.href;

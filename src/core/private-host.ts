@@ -29,7 +29,7 @@ const PRIVATE_IPV4: readonly (readonly [Octets, number])[] = [
 export function hostKind(hostname: string): HostKind {
   const host = hostname.replace(/\.$/u, '').toLowerCase();
   if (host.startsWith('[')) return ipv6Kind(host.slice(1, -1));
-  // No public name has an empty label, and what a resolver makes of "localhost.." is its own affair.
+  // No public name has an empty label, and what a resolver makes of one with two dots at its end is its own affair.
   if (host.split('.').includes('')) return 'private';
   const octets = parseOctets(host);
   if (octets !== null) return ipv4Kind(octets);

@@ -1,7 +1,8 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestBrowser, TestPage } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 
 const SEEN = { timeout: 60_000 };
 const CONTROLS = 'button, a[href], select, input, summary, [role="button"], [role="switch"], [role="checkbox"]';
@@ -13,15 +14,11 @@ const same = (name: string): string => name.replaceAll(/\d[\d,]*/gu, 'N');
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   await sandbox.backfill();
   await sandbox.settle();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
 });
 
 const app = (page: Page): FrameLocator => page.frameLocator('#stage iframe');

@@ -1,19 +1,13 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); });
 
 async function edit(name: string) {
   const opened = await browser.open(`${sandbox.url}/editor`);

@@ -1,9 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
+import { beforeAll, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
 import { lookForFaults } from '../support/look-for-faults';
 import type { SharedProduct } from '../support/sandbox-client';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { RunningSandbox } from '../support/start-sandbox';
 
 const SOON_MS = 30_000;
 
@@ -12,16 +13,12 @@ let browser: TestBrowser;
 /** One that has reviews in the store which nobody has carried across yet: nothing was started. */
 let product: SharedProduct;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   const inStore = await sandbox.storeReviews();
   const hasOlder = (shared: SharedProduct): boolean => inStore.filter(({ productId }) => productId === shared.storeId).length >= 3;
   product = (await sandbox.sharedProducts()).find(hasOlder) ?? expect.fail('Expected a product with reviews from before');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
 });
 
 async function appOf(page: Page): Promise<Frame> {

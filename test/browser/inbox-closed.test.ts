@@ -1,9 +1,10 @@
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import { beforeAll, expect, it } from 'vitest';
+import type { TestBrowser, TestPage } from '../support/browser';
+import { onStage } from '../support/on-stage';
 import { lookForFaults } from '../support/look-for-faults';
 import { OwnerDesk } from '../support/owner-alerts';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { RunningSandbox } from '../support/start-sandbox';
 
 const words = { name: 'Robin', email: 'robin@example.com', rating: 2, text: 'Came apart after one wash.' };
 
@@ -11,18 +12,14 @@ let sandbox: RunningSandbox;
 let browser: TestBrowser;
 let desk: OwnerDesk;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   desk = await OwnerDesk.open(sandbox);
   const product = await sandbox.quietProduct();
   await sandbox.warmUp(product);
   await sandbox.writeOnWix(product, words);
   await sandbox.settle();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
 });
 
 async function open(query: string): Promise<TestPage & { readonly app: Frame }> {

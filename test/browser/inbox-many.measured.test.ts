@@ -1,8 +1,9 @@
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { InboxItem } from '../../src/backend/endpoints/inbox/inbox-types';
-import { launchBrowser, type TestBrowser } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 
 const MANY = 10_000;
 const PER_PAGE = 2_500;
@@ -12,14 +13,7 @@ const JANK_MS = 150;
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); });
 
 function item(n: number): InboxItem {
   const rating = n % 2 === 0 ? 1 : 2;

@@ -1,10 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestBrowser, TestPage } from '../support/browser';
+import { onStage } from '../support/on-stage';
 import { lookForFaults, sidewaysPx } from '../support/look-for-faults';
 import { OwnerDesk } from '../support/owner-alerts';
 import type { SharedProduct, Words } from '../support/sandbox-client';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { RunningSandbox } from '../support/start-sandbox';
 
 const PAGE = '/dashboard/inbox';
 
@@ -14,16 +15,12 @@ let desk: OwnerDesk;
 let product: SharedProduct;
 let person = 0;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   desk = await OwnerDesk.open(sandbox);
   product = await sandbox.quietProduct();
   await sandbox.warmUp(product);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
 });
 
 function somebody(rating: number, text = `Came apart after wash number ${String(person + 1)}.`): Words {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { complaintsOfAxe, measure, visit } from '../support/widget-page';
 
 let sandbox: RunningSandbox;
@@ -8,16 +9,12 @@ let browser: TestBrowser;
 /** The product with the most photos of customers. */
 let productId: string;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   const photos = new Map<string, number>();
   for (const { entityId, content } of await sandbox.wixReviews()) photos.set(entityId, (photos.get(entityId) ?? 0) + content.media.length);
   [productId = ''] = [...photos].toSorted(([, left], [, right]) => right - left).map(([id]) => id);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
 });
 
 const LOOKS = [['on a wide screen', '', 1280], ['on a narrow screen', '', 320], ['right to left and dark', 'dir=rtl&theme=dark', 320]] as const;

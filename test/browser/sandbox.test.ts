@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestBrowser, TestPage } from '../support/browser';
+import { onStage } from '../support/on-stage';
 import type { SharedProduct } from '../support/sandbox-client';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { until } from '../support/until';
 
 const BACKFILL_TIMEOUT_MS = 90_000;
@@ -12,16 +13,12 @@ let sandbox: RunningSandbox;
 let browser: TestBrowser;
 let product: SharedProduct;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   const [first] = await sandbox.sharedProducts();
   if (first === undefined) throw new Error('Expected the seed to hold a product that both shops sell');
   product = first;
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
 });
 
 async function open(path: string, width?: number): Promise<TestPage> {

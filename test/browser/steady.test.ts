@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 
 const SEEN = { timeout: 60_000 };
 /** What search engines call good for a visitor's page; of a dashboard nobody demands it. */
@@ -11,14 +12,7 @@ const WATCH_MS = 6_000;
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); });
 
 function frameOf(page: Page): Frame {
   return page.frames().find((one) => one !== page.mainFrame() && one.url() !== 'about:blank') ?? expect.fail('Expected the page in its frame');

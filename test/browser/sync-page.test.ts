@@ -1,10 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lookForFaults } from '../support/look-for-faults';
-import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
+import type { TestBrowser, TestPage } from '../support/browser';
+import { onStage } from '../support/on-stage';
 import type { SharedProduct } from '../support/sandbox-client';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { until } from '../support/until';
 
 const WORK_TIMEOUT_MS = 180_000;
@@ -22,17 +23,13 @@ let browser: TestBrowser;
 let token: string;
 let product: SharedProduct;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   token = await sandbox.token('USER');
   await sandbox.backfill();
   product = await sandbox.quietProduct();
   await sandbox.settle();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
 });
 
 const app = (page: Page): FrameLocator => page.frameLocator('#stage iframe');

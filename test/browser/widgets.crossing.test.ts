@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
+import { beforeAll, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
 import type { SharedProduct } from '../support/sandbox-client';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { until } from '../support/until';
 import { visit } from '../support/widget-page';
 
@@ -12,16 +13,12 @@ let sandbox: RunningSandbox;
 let browser: TestBrowser;
 let product: SharedProduct;
 
+onStage((stage) => { ({ sandbox, browser } = stage); });
+
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
   product = await sandbox.quietProduct();
   await sandbox.warmUp(product);
 }, 2 * CARRIED_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
 
 /** As a customer does it, on the store's product page. */
 async function writeInStore(): Promise<void> {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
 import type { SharedProduct } from '../support/sandbox-client';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { everythingSeen, visit } from '../support/widget-page';
 
 /** Each would run, or break out of where it stands, if it were ever taken for markup. */
@@ -14,14 +15,10 @@ let sandbox: RunningSandbox;
 let browser: TestBrowser;
 let product: SharedProduct;
 
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
-  product = await sandbox.quietProduct();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); });
 
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
+beforeAll(async () => {
+  product = await sandbox.quietProduct();
 });
 
 /** As a visitor of the site; `images` are ids of the media manager. */

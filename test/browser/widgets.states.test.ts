@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SiteAnswer, SiteFile } from '../../src/backend/endpoints/site-types';
 import { aFile, anAnswer, aReview } from '../../src/site/view/testing/site-answers';
-import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import type { TestBrowser, TestPage } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { complaintsOfAxe, everythingSeen } from '../support/widget-page';
 
 const ASKED = '**/api/site/reviews**';
@@ -13,14 +14,7 @@ const EVIL = ['javascript:window.hit=1', 'data:text/html,<script>window.hit=1</s
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); });
 
 interface Show {
   readonly answer?: SiteAnswer;

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { complaintsOfAxe, everythingSeen, longestTaskMs, measure, visit, visitLate } from '../support/widget-page';
 
 const WIDTHS = [1280, 360] as const;
@@ -15,14 +16,7 @@ const NO_SUCH_PRODUCT = 'no-such-product';
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); });
 
 const reviews = (query = ''): string => `${sandbox.url}/site/reviews${query}`;
 

@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser';
-import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { describe, expect, it } from 'vitest';
+import type { TestBrowser } from '../support/browser';
+import { onStage } from '../support/on-stage';
+import type { RunningSandbox } from '../support/start-sandbox';
 import { complaintsOfAxe, measure, visit } from '../support/widget-page';
 
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandbox({ switches: { quota: 'off' } }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); });
 
 const gallery = (query = '', width?: number) => visit(browser, `${sandbox.url}/site/reviews?helpful.count=1${query}`, width);
 const tile = (page: Page, place: number) => page.locator('review-relay-gallery a.tile').nth(place);

@@ -1,4 +1,5 @@
 import { hostKind } from '../../core/private-host';
+import { isPublicPort } from '../../core/public-port';
 import { SyncError } from '../../core/sync-error';
 
 /**
@@ -13,7 +14,7 @@ export function parseWebhookUrl(raw: string): URL {
   if (url.protocol !== 'https:') throw refused(`the scheme ${url.protocol}`);
   if (url.username !== '' || url.password !== '') throw refused('a user name or password inside the address');
   if (hostKind(url.hostname) !== 'public') throw refused(`a ${hostKind(url.hostname)} host`);
-  if (url.port !== '' && url.port !== '8443') throw refused(`port ${url.port}`);
+  if (!isPublicPort(url.port)) throw refused(`port ${url.port}`);
   return url;
 }
 

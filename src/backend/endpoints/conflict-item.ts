@@ -1,20 +1,21 @@
 import type { ReviewFields } from '../../core/review';
 import type { ConflictRow, LinkRow } from '../sync/tables';
 import type { ConflictItem } from './api-types';
+import type { ProductNames } from './link-item';
 
 /** What a conflict is about, as far as it is still known. */
 export interface ConflictContext {
   readonly link: Pick<LinkRow, 'rating'> | null;
-  readonly product: string | null;
+  readonly names: ProductNames | null;
   /** What the winner's side holds now. */
   readonly fields: ReviewFields | null;
 }
 
 /** A conflict as the dashboard shows it. */
-export function conflictItem({ _id, field, winner, lost, state, atMs, linkId }: ConflictRow, { link, product, fields }: ConflictContext): ConflictItem {
+export function conflictItem({ _id, field, winner, lost, state, atMs, linkId }: ConflictRow, { link, names, fields }: ConflictContext): ConflictItem {
   return {
     id: _id, field, winner, lost: shown(JSON.parse(lost)), stands: fields === null ? null : shown(fields[field]), state, atMs, linkId,
-    product, rating: link?.rating ?? null, author: fields?.author ?? null,
+    product: names?.wix ?? names?.store ?? null, rating: link?.rating ?? null, author: fields?.author ?? null,
   };
 }
 

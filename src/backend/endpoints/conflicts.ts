@@ -29,8 +29,7 @@ export const listConflicts = dashboardHandler('GET', async ({ deps, request, sit
   const nameOf = await productNames(site, [...links.values()]);
   const items = found.rows.map((row) => {
     const link = links.get(row.linkId) ?? null;
-    const names = link === null ? null : nameOf(link);
-    return conflictItem(row, { link, product: names?.wix ?? names?.store ?? null, fields: stands(row) });
+    return conflictItem(row, { link, names: link === null ? null : nameOf(link), fields: stands(row) });
   });
   return { items, total, next: found.next };
 });

@@ -4,7 +4,7 @@ import { isSyncError, SyncError } from '../../core/sync-error';
 import type { Store } from '../stores/store';
 import { chosenAlerts } from '../sync/alert-settings';
 import { FORGOTTEN } from '../sync/forget-store';
-import { liveConnection } from '../sync/live-connection';
+import { liveConnection } from '../sync/current-connection';
 import type { ConnectionRow } from '../sync/tables';
 import type { ConnectAnswer, MatchAnswer } from './api-types';
 import { openKeys, sealKeys } from './credentials';

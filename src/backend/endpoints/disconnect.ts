@@ -1,7 +1,7 @@
 import { isSyncError } from '../../core/sync-error';
 import type { ConnectionRow } from '../sync/tables';
 import type { DisconnectAnswer } from './api-types';
-import { currentConnection } from './current-connection';
+import { currentConnection } from '../sync/current-connection';
 import { dashboardHandler, type DashboardCall } from './dashboard-handler';
 import { storeOf } from './store-of';
 import { unsubscribe } from './subscribe';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SyncError } from '../../core/sync-error';
 import { forgetStore } from '../sync/forget-store';
 import type { ForgetStoreAnswer } from './api-types';
-import { currentConnection } from './current-connection';
+import { currentConnection } from '../sync/current-connection';
 import { dashboardHandler } from './dashboard-handler';
 import { readJson } from './read-json';
 

@@ -4,7 +4,7 @@ import { CallBudget } from '../sync/call-budget';
 import type { ReceivedHint } from '../sync/receive-hint';
 import type { SiteSession } from '../sync/session';
 import type { ConnectionRow } from '../sync/tables';
-import { currentConnection } from './current-connection';
+import { currentConnection } from '../sync/current-connection';
 import { OUTSIDE_CALLS } from './call-limits';
 import type { EndpointDeps, Handler, TokenClaims } from './endpoint';
 import { readBody } from './read-body';

@@ -1,7 +1,7 @@
 import { isStoreDown } from '../../core/store-probe';
 import { SyncError } from '../../core/sync-error';
 import type { SyncSession } from '../sync/session';
-import { requireConnection } from './current-connection';
+import { requireConnection } from '../sync/current-connection';
 import type { DashboardCall } from './dashboard-handler';
 
 /**

@@ -1,7 +1,7 @@
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from '../sync/call-budget';
 import { OUTSIDE_CALLS } from './call-limits';
-import { requireConnection } from './current-connection';
+import { requireConnection } from '../sync/current-connection';
 import type { Handler } from './endpoint';
 import { failure, methodNotAllowed, respond } from './respond';
 import { tickOnce } from './tick';

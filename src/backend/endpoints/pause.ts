@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SyncError } from '../../core/sync-error';
-import { requireConnection } from './current-connection';
+import { requireConnection } from '../sync/current-connection';
 import { dashboardHandler } from './dashboard-handler';
 import { readJson } from './read-json';
 import { summariseConnection } from './sync-summary';

@@ -1,5 +1,5 @@
 import type { SchedulerAnswer } from './api-types';
-import { requireConnection } from './current-connection';
+import { requireConnection } from '../sync/current-connection';
 import { dashboardHandler } from './dashboard-handler';
 
 /** `GET sync/scheduler`: the address an outside scheduler keeps this site in step with. Reconnecting makes a new one. */

@@ -5,7 +5,7 @@ import { isDuplicate } from '../sync/site-origin';
 import type { SiteSession } from '../sync/session';
 import type { ConnectionRow, LinkRow, LinkState, RunRow } from '../sync/tables';
 import type { ConnectionSummary, ProductCounts, RunSummary, StateCounts, StatusAnswer, StoreDown, SyncSummary } from './api-types';
-import { currentConnection } from './current-connection';
+import { currentConnection } from '../sync/current-connection';
 import { explain } from './explain';
 import { linkItem } from './link-item';
 import { summariseRun } from './run-summary';

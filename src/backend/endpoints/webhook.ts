@@ -1,7 +1,7 @@
 import { runRowId } from '../../core/link-id';
 import type { Store } from '../stores/store';
 import type { ConnectionRow } from '../sync/tables';
-import { requireConnection } from './current-connection';
+import { requireConnection } from '../sync/current-connection';
 import { dashboardHandler, type DashboardCall } from './dashboard-handler';
 import { hookAddress, type HookAddress } from './hook-address';
 import { guardedStoreOf } from './store-of';

@@ -1,8 +1,8 @@
 import type { InstanceId } from '../../core/ids';
-import { connectionRowId } from '../../core/link-id';
 import { isSyncError } from '../../core/sync-error';
 import { sessionOpener } from '../runtime/session-opener';
 import { CallBudget } from '../sync/call-budget';
+import { currentConnection } from '../sync/current-connection';
 
 /** The row, the store's answer, and what the platform may ask in between. */
 const LEAVE_CALLS = 5;
@@ -15,7 +15,7 @@ export async function leaveStore(instanceId: InstanceId): Promise<void> {
   try {
     const opener = sessionOpener();
     const site = opener.openSite(instanceId, new CallBudget(LEAVE_CALLS));
-    const connection = await site.rows.get('connections', connectionRowId(instanceId));
+    const connection = await currentConnection(site);
     if (connection === null || connection.webhookId === null) return;
     const { store } = await opener.openSync(site, { ...connection, paused: false });
     await store.unsubscribe(connection.webhookId);

@@ -1,11 +1,10 @@
 import type { InstanceId } from '../../core/ids';
-import { connectionRowId } from '../../core/link-id';
 import { SyncError } from '../../core/sync-error';
 import { createAlertPort } from '../alerts/alert-port';
 import { openKeys } from '../endpoints/credentials';
 import type { CallBudget } from '../sync/call-budget';
 import type { SessionOpener, SiteSession, SyncSession } from '../sync/session';
-import { liveConnection } from '../sync/live-connection';
+import { currentConnection } from '../sync/current-connection';
 import { guardStore } from '../sync/guard-store';
 import type { ConnectionRow } from '../sync/tables';
 import { readAppKey } from '../wix/app-key';
@@ -32,7 +31,7 @@ function openSite(instanceId: InstanceId, budget: CallBudget): SiteSession {
 }
 
 async function openSync(site: SiteSession, known?: ConnectionRow): Promise<SyncSession> {
-  const connection = known ?? liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
+  const connection = known ?? await currentConnection(site);
   if (connection === null) throw new SyncError('NOT_CONNECTED');
   if (connection.paused) throw new SyncError('NOT_CONNECTED', { got: 'a paused connection' });
   const keys = await openKeys({ unseal: (sealed, context) => unseal(sealed, readAppKey(), context) }, connection.credentials, site.instanceId);

@@ -1,9 +1,8 @@
-import { connectionRowId } from '../../core/link-id';
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
 import { forgetPerson } from './forget-person';
 import { INVOCATION_CALLS } from './invocation-calls';
-import { liveConnection } from './live-connection';
+import { currentConnection } from './current-connection';
 import { meetDeletion } from './meet-deletion';
 import { linkIdOfWix } from './new-link';
 import type { SessionOpener, SiteSession, SyncSession } from './session';
@@ -27,7 +26,7 @@ export async function receiveErasure(event: WixReviewEvent, opener: SessionOpene
 
 /** `null` without a store. A pause stops syncing, not erasing. A store we cannot get at is put on record, and asked for again. */
 async function openForErasure(opener: SessionOpener, site: SiteSession, event: WixReviewEvent): Promise<SyncSession | null> {
-  const connection = liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
+  const connection = await currentConnection(site);
   if (connection === null) return null;
   try {
     return await opener.openSync(site, { ...connection, paused: false });

@@ -1,10 +1,8 @@
 import { Box, Button, Card, Text } from '@wix/design-system';
 import { useState, type FormEvent, type JSX } from 'react';
-import type { ApiError } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
 import type { StoreKeysInput } from '../api/client';
 import { connectProblem } from '../format/connect-problem';
-import { faultyField } from '../format/faulty-field';
 import { counted, formatCount } from '../format/format-count';
 import { connectStore, type Connected } from '../hooks/connect-store';
 import { useAction } from '../hooks/use-action';
@@ -36,9 +34,9 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
             {copied ? <CopyNotice onConnect={() => document.getElementById('store-url')?.focus()} /> : null}
             {problem === null ? null : <ProblemNotice problem={connectProblem(problem)} />}
             {problem?.code === 'OTHER_STORE' ? <ForgetStore onDone={() => connect.mutate(keys)} /> : null}
-            <KeyField name="url" label="Store address" placeholder="https://shop.example" value={keys.url} error={errorAt(problem)} onChange={change} />
-            <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} error={errorAt(problem)} onChange={change} />
-            <KeyField name="secret" label="Consumer secret" placeholder="cs_…" value={keys.secret} error={errorAt(problem)} onChange={change} />
+            <KeyField name="url" label="Store address" placeholder="https://shop.example" value={keys.url} problem={problem} onChange={change} />
+            <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} problem={problem} onChange={change} />
+            <KeyField name="secret" label="Consumer secret" placeholder="cs_…" value={keys.secret} problem={problem} onChange={change} />
             <Text size="small" secondary>
               In WooCommerce: Settings → Advanced → REST API → Add key, with Read/Write permission. The keys are stored encrypted.
             </Text>
@@ -52,10 +50,6 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
       </Card.Content>
     </Card>
   );
-}
-
-function errorAt(problem: ApiError | null): { readonly field: keyof StoreKeysInput | null; readonly message: string } | null {
-  return problem === null ? null : { field: faultyField(problem), message: connectProblem(problem).sentence };
 }
 
 function complete(keys: StoreKeysInput): boolean {

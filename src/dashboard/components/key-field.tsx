@@ -1,22 +1,26 @@
 import { FormField, Input } from '@wix/design-system';
 import type { JSX } from 'react';
+import type { ApiError } from '../../backend/endpoints/api-types';
 import type { StoreKeysInput } from '../api/client';
+import { connectProblem } from '../format/connect-problem';
+import { faultyField } from '../format/faulty-field';
 
 interface Props {
   readonly name: keyof StoreKeysInput;
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
-  /** The field at fault and what to say beside it. */
-  readonly error: { readonly field: keyof StoreKeysInput | null; readonly message: string } | null;
+  /** Why connecting failed; said here when this field is at fault. */
+  readonly problem: ApiError | null;
   readonly onChange: (field: keyof StoreKeysInput, value: string) => void;
 }
 
 /** One of the three things a store is connected with. */
-export function KeyField({ name, label, placeholder, value, error, onChange }: Props): JSX.Element {
-  const status = error?.field === name ? { status: 'error' as const } : {};
+export function KeyField({ name, label, placeholder, value, problem, onChange }: Props): JSX.Element {
+  const fault = problem !== null && faultyField(problem) === name ? connectProblem(problem).sentence : null;
+  const status = fault === null ? {} : { status: 'error' as const };
   return (
-    <FormField label={label} id={`store-${name}`} required {...status} {...(error?.field === name ? { statusMessage: error.message } : {})}>
+    <FormField label={label} id={`store-${name}`} required {...status} {...(fault === null ? {} : { statusMessage: fault })}>
       {/* Addresses and keys read from left to right in every language. */}
       <div dir="ltr">
         <Input

@@ -1,6 +1,6 @@
 import { isSyncError } from '../../../core/sync-error';
 import type { AttentionRow } from '../../sync/attention-row';
-import { currentConnection } from '../current-connection';
+import { currentConnection } from '../../sync/current-connection';
 import type { DashboardCall } from '../dashboard-handler';
 import { storeOf } from '../store-of';
 

@@ -6,7 +6,7 @@ import { newWebhookSecret } from '../../alerts/standard-webhook';
 import { parseWebhookUrl } from '../../alerts/webhook-url';
 import type { AlertSettings } from '../../sync/alert-port';
 import { alertSettings } from '../../sync/alert-settings';
-import { currentConnection } from '../current-connection';
+import { currentConnection } from '../../sync/current-connection';
 import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
 import { readJson } from '../read-json';
 import type { AlertSettingsAnswer, AlertSettingsView } from './inbox-types';

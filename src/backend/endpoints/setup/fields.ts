@@ -3,7 +3,7 @@ import { FIELDS, type Field, type ReviewFields } from '../../../core/review';
 import type { Policy } from '../../../core/plan-types';
 import { SyncError } from '../../../core/sync-error';
 import { outdatePreview } from '../../sync/outdate-preview';
-import { requireConnection } from '../current-connection';
+import { requireConnection } from '../../sync/current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { readJson } from '../read-json';
 import { storeOf } from '../store-of';

@@ -5,7 +5,7 @@ import { SyncError } from '../../../core/sync-error';
 import type { Store, StoreReview } from '../../stores/store';
 import type { SiteSession } from '../../sync/session';
 import type { Contact } from '../../sync/wix-port';
-import { requireConnection } from '../current-connection';
+import { requireConnection } from '../../sync/current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { readQuery } from '../read-json';
 import { guardedStoreOf } from '../store-of';

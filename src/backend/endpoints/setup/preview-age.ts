@@ -1,5 +1,5 @@
 import type { PreviewRunRow } from '../../sync/preview-row';
-import { requireConnection } from '../current-connection';
+import { requireConnection } from '../../sync/current-connection';
 import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
 import { guardedStoreOf } from '../store-of';
 import { outdatedBy } from './preview-summary';

@@ -3,7 +3,7 @@ import { isSyncError, SyncError } from '../../../core/sync-error';
 import { reopenReplies } from '../../sync/reopen';
 import type { ConnectionRow } from '../../sync/tables';
 import { openKeys, sealKeys } from '../credentials';
-import { requireConnection } from '../current-connection';
+import { requireConnection } from '../../sync/current-connection';
 import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
 import type { StoreKeys } from '../endpoint';
 import { explain } from '../explain';

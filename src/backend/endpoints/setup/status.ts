@@ -1,7 +1,7 @@
 import { runRowId } from '../../../core/link-id';
 import type { PreviewRunRow } from '../../sync/preview-row';
 import { isDuplicate } from '../../sync/site-origin';
-import { currentConnection } from '../current-connection';
+import { currentConnection } from '../../sync/current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { summariseRun } from '../run-summary';
 import { summariseConnection } from '../sync-summary';

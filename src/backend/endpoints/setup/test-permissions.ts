@@ -1,6 +1,6 @@
 import { isSyncError, type SyncError } from '../../../core/sync-error';
 import type { Store } from '../../stores/store';
-import { requireConnection } from '../current-connection';
+import { requireConnection } from '../../sync/current-connection';
 import { dashboardHandler } from '../dashboard-handler';
 import { explain } from '../explain';
 import { storeOf } from '../store-of';

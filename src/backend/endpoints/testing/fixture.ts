@@ -4,7 +4,7 @@ import { connectionRowId } from '../../../core/link-id';
 import { SyncError } from '../../../core/sync-error';
 import type { VerifyDelivery } from '../../stores/store';
 import type { CallBudget } from '../../sync/call-budget';
-import { liveConnection } from '../../sync/live-connection';
+import { currentConnection } from '../../sync/current-connection';
 import type { PreviewRunRow } from '../../sync/preview-row';
 import type { SiteSession, SyncSession } from '../../sync/session';
 import type { ConnectionRow, RunRow } from '../../sync/tables';
@@ -209,7 +209,7 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
 }
 
 async function openSync(live: Fixture, site: SiteSession): Promise<SyncSession> {
-  const connection = liveConnection(await site.rows.get('connections', connectionRowId(site.instanceId)));
+  const connection = await currentConnection(site);
   if (connection === null || connection.paused) throw new SyncError('NOT_CONNECTED');
   return { ...site, connection, store: live.store.open(site.budget), pictureAddress: async (url) => url };
 }

@@ -1,5 +1,6 @@
 import { SyncError } from '../../../core/sync-error';
 import { hostKind, type HostKind } from '../../../core/private-host';
+import { isPublicPort } from '../../../core/public-port';
 
 /** Whether this very machine may be the store: only where a developer runs one. */
 export type Loopback = 'allowed' | 'refused';
@@ -11,9 +12,6 @@ export interface StoreUrl {
   /** How keys are shown: WooCommerce ignores Basic over plain http, and a secret must not cross in clear text anyway. */
   readonly auth: 'basic' | 'oauth1';
 }
-
-/** Besides 443. Free choice of port would make this app a port scanner. */
-const EXTRA_PORTS = ['', '8443'];
 
 /** Pages a merchant may paste instead of the shop's address. */
 const WORDPRESS_PATHS = /\/(?:wp-json|wp-admin|wp-login\.php)(?:\/.*)?$/u;
@@ -36,7 +34,7 @@ export function parseStoreUrl(raw: string, loopback: Loopback): StoreUrl {
   const kind = hostKind(url.hostname);
   refuseHost(kind, loopback);
   if (url.protocol === 'http:' && kind !== 'loopback') throw new SyncError('STORE_URL_INSECURE', { field: 'url', got: 'http', expected: 'https' });
-  if (kind === 'public' && !EXTRA_PORTS.includes(url.port)) throw invalid(`port ${url.port}`, 'port 443 or 8443');
+  if (kind === 'public' && !isPublicPort(url.port)) throw invalid(`port ${url.port}`, 'port 443 or 8443');
   const path = url.pathname.replace(WORDPRESS_PATHS, '').replace(/\/+$/u, '');
   return { base: `${url.origin}${path}`, auth: url.protocol === 'https:' ? 'basic' : 'oauth1' };
 }

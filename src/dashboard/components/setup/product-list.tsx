@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Box, Button, FormField, Input, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
 import { asProblem } from '../../api/api-problem';
 import { getSetupProducts } from '../../api/setup-client';
 import { VIEW_WORDS, type ProductView } from '../../format/setup/product-words';
 import { productListKey } from '../../hooks/query-keys';
-import { useLater } from '../../hooks/setup/use-later';
+import { useTypedSearch } from '../../hooks/use-typed-search';
 import { ProblemNotice } from '../problem-notice';
 import { ProductRow } from './product-row';
 
@@ -22,23 +22,11 @@ interface Props {
 
 /** One view of the products, page by page; what is typed is looked for in all of them, not only in those shown. */
 export function ProductList({ view, text, paused, onText }: Props): JSX.Element {
-  const [typed, setTyped] = useState(text ?? '');
-  const wanted = useLater(typed.trim());
-  const told = useRef(text);
-  useEffect(() => {
-    // The address says so: a shared link, or the way back. What is typed meanwhile was told by ourselves.
-    if (told.current !== text) setTyped(text ?? '');
-    told.current = text;
-  }, [text]);
-  useEffect(() => {
-    const next = wanted === '' ? null : wanted;
-    if (next === told.current) return;
-    told.current = next;
-    onText(next);
-  }, [wanted, onText]);
+  const [typed, setTyped] = useTypedSearch(text, onText);
+  const wanted = text ?? '';
   const list = useInfiniteQuery({
     queryKey: productListKey(view, wanted),
-    queryFn: ({ pageParam }: { pageParam: string | null }) => getSetupProducts({ view, text: wanted === '' ? null : wanted, cursor: pageParam }),
+    queryFn: ({ pageParam }: { pageParam: string | null }) => getSetupProducts({ view, text, cursor: pageParam }),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
   });

@@ -4,7 +4,6 @@ import { useState, type FormEvent, type JSX } from 'react';
 import type { ConnectionSummary } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
 import { connectProblem } from '../../format/connect-problem';
-import { faultyField } from '../../format/faulty-field';
 import { connectStore } from '../../hooks/connect-store';
 import { storeKey } from '../../hooks/query-keys';
 import { useAction } from '../../hooks/use-action';
@@ -33,7 +32,6 @@ function KeyForm({ connection, onClose }: { readonly connection: ConnectionSumma
     errors: 'inline',
   });
   const problem = renew.error === null ? null : asProblem(renew.error);
-  const error = problem === null ? null : { field: faultyField(problem), message: connectProblem(problem).sentence };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     renew.mutate(keys, { onSuccess: () => {
@@ -47,8 +45,8 @@ function KeyForm({ connection, onClose }: { readonly connection: ConnectionSumma
       <Box direction="vertical" gap="SP4" maxWidth="560px">
         {problem === null ? null : <ProblemNotice problem={connectProblem(problem)} />}
         <Text size="small">New keys for <bdi>{connection.storeUrl}</bdi>. Another store has to be disconnected first.</Text>
-        <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} error={error} onChange={change} />
-        <KeyField name="secret" label="Consumer secret" placeholder="cs_…" value={keys.secret} error={error} onChange={change} />
+        <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} problem={problem} onChange={change} />
+        <KeyField name="secret" label="Consumer secret" placeholder="cs_…" value={keys.secret} problem={problem} onChange={change} />
         <Box gap="SP3" verticalAlign="middle">
           <Button type="submit" disabled={renew.isPending || keys.key.trim() === '' || keys.secret.trim() === ''}>{renew.isPending ? 'Checking the store…' : 'Use these keys'}</Button>
           <TextButton disabled={renew.isPending} onClick={onClose}>Keep the old ones</TextButton>

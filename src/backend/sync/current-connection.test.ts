@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { liveConnection } from './live-connection';
+import { liveConnection } from './current-connection';
 import type { ConnectionRow } from './tables';
 
 const row = { storeUrl: 'https://shop.example' } as ConnectionRow;
