@@ -3,11 +3,12 @@ import type { Frame } from 'playwright-core';
 
 /**
  * What axe holds against a page as it is shown, colours included; `least`: from which weight on. Landmarks are the host's;
- * the levels of card titles are the design system's. A colour that is on its way to another is nobody's choice, so what
- * moves once may come to rest first.
+ * the levels of card titles are the design system's. A colour that is on its way to another is nobody's choice: what moves
+ * once may come to rest first, and what changes while the page is looked at does so at once.
  */
 export async function lookForFaults(frame: Frame, least: 'any' | 'serious' = 'any'): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
+  await frame.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
   await comeToRest(frame);
   return frame.evaluate(async (weight) => {
     const { axe: loaded } = window as unknown as { axe: typeof axe };

@@ -41,9 +41,10 @@ async function startRun(session: SyncSession, kind: RunKind, undoes: number | nu
   const { rows, instanceId } = session;
   const previous = await currentRun(session);
   if (previous !== null && isUnderWay(previous)) {
-    if (kind !== 'backfill') throw new SyncError('BUSY', { field: 'run', got: `a ${previous.kind} that is ${previous.state}`, expected: 'none under way' });
-    // Connecting anew takes the flag down, and so may a tick that came between: the button puts that right.
+    // A tick that came between the two records below takes the flag down, and a crash leaves it so: whoever comes next, the
+    // daily sweep if nobody else, puts that right. A held run waits for its owner.
     if (previous.state !== 'held') await setWalking(session, true);
+    if (kind !== 'backfill') throw new SyncError('BUSY', { field: 'run', got: `a ${previous.kind} that is ${previous.state}`, expected: 'none under way' });
     return previous.state === 'paused' ? resumeRun(session) : previous;
   }
   const run: RunRow = { ...newRun(session, kind, undoes, previous), ...(takesBack(kind) ? await copiesOf(session, { kind, undoes }, most) : await totals(session)) };

@@ -43,6 +43,15 @@ describe('the daily sweep', () => {
     expect(await site.run(sweepWhenDue)).toBe(true);
   });
 
+  it('sets a run going again that a crash left where no tick looks for it', async () => {
+    const site = siteWith(dayOld);
+    await site.run(sweepWhenDue);
+    site.put('connections', { ...site.connection(), walking: false, sweptAtMs: site.nowMs - SWEEP_EVERY_MS });
+    expect(await site.run(sweepWhenDue)).toBe(false);
+    expect(site.connection().walking).toBe(true);
+    expect(site.runs()).toMatchObject([{ kind: 'sweep', state: 'running' }]);
+  });
+
   it('leaves a run that is held to its owner', async () => {
     const site = siteWith(dayOld);
     await site.run(sweepWhenDue);
@@ -52,6 +61,7 @@ describe('the daily sweep', () => {
     site.put('connections', { ...site.connection(), walking: false, sweptAtMs: site.nowMs - 2 * SWEEP_EVERY_MS });
     expect(await site.run(sweepWhenDue)).toBe(false);
     expect(site.runs()).toMatchObject([{ state: 'held' }]);
+    expect(site.connection().walking).toBe(false);
   });
 
   it('does not hide an error that nobody foresaw', async () => {
