@@ -1,3 +1,4 @@
+import { lowestRating } from './lowest-rating';
 import { SIDES, type Rating, type Side } from './review';
 
 /** Where an item of the inbox stands. `snoozed` comes back by itself; the last four are done with. */
@@ -92,8 +93,7 @@ function differs(memory: Memory, { now, answer }: Look): boolean {
 
 /** `null` when none of `sides` has stars. */
 function lowest(sides: readonly Side[], { now }: Look): number | null {
-  const ratings = sides.flatMap((side) => now[side]?.rating ?? []);
-  return ratings.length === 0 ? null : Math.min(...ratings);
+  return lowestRating(sides.map((side) => now[side]?.rating));
 }
 
 function isLow(rating: number | null, threshold: Threshold): boolean {

@@ -50,6 +50,17 @@ describe('a review with few stars', () => {
     expect(told(site)).toBe(ALERT_CHANNELS.length);
   });
 
+  it('beside another one with many, on Wix, is open until it has more stars as well: neither hides the other', async () => {
+    const site = new TestSite();
+    site.writeOnWix('It fits', { rating: 5, writtenAt: '2026-05-02T08:00:00Z' });
+    const record = site.writeInStore('It broke', { rating: 2 });
+    await inStore(site);
+    expect(items(site)).toMatchObject([{ state: 'open', storeReviewId: record.id }]);
+    site.world.shops.changeInStore(record.id, { fields: { ...record.fields, rating: 5 } }, false);
+    await inStore(site);
+    expect(items(site)).toMatchObject([{ state: 'improved', storeReviewId: record.id }]);
+  });
+
   it('that cannot be carried across is raised all the same, and once', async () => {
     const site = new TestSite();
     site.addPerson(2, { contact: false, email: false });

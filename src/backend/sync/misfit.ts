@@ -1,4 +1,5 @@
 import { isWaiting } from '../../core/attention';
+import { lowestRating } from '../../core/lowest-rating';
 import { sideNow, isLive } from './look-at-pair';
 import { attentionRowId, type AttentionRow } from './attention-row';
 import { thresholdOf, wasClosedInVain } from './note-attention';
@@ -27,10 +28,9 @@ interface Read {
 export function misfit(session: SyncSession, { link, wix, store }: Read, items: ReadonlyMap<string, AttentionRow>): Partial<LinkRow> | null {
   const item = items.get(attentionRowId(session.instanceId, link) ?? '');
   const held = { wix: sideNow(wix.fields), store: sideNow(store.fields) };
-  const ratings = [held.wix, held.store].flatMap((side) => side?.rating ?? []);
-  if (ratings.length === 0) return null;
+  const lowest = lowestRating([held.wix?.rating, held.store?.rating]);
+  if (lowest === null) return null;
   const threshold = thresholdOf(session);
-  const lowest = Math.min(...ratings);
   const isAnswered = (wix.fields.reply ?? store.fields.reply) !== null;
   // A settle looks for an item only where there were few stars: it is told those the item was raised for.
   if (item !== undefined && isWaiting(item)) return lowest >= threshold ? { rating: Math.min(item.rating ?? threshold, threshold - 1) } : null;

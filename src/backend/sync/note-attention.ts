@@ -1,5 +1,6 @@
 import { DEFAULT_THRESHOLD, isWaiting, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
 import { attentionRank } from '../../core/attention-rank';
+import { lowestRating } from '../../core/lowest-rating';
 import { ALERT_CHANNELS } from './alert-port';
 import { attentionRowId, closed, raised, type AttentionRow, type Untold } from './attention-row';
 import { LEASE_MS } from './lease';
@@ -123,6 +124,5 @@ function placeOf({ _id: linkId, birth, wixReviewId, wixProductId, contactId, sto
 }
 
 function ratingOf(held: Look['now']): number | null {
-  const ratings = [held.wix, held.store].flatMap((side) => side?.rating ?? []);
-  return ratings.length === 0 ? null : Math.min(...ratings);
+  return lowestRating([held.wix?.rating, held.store?.rating]);
 }

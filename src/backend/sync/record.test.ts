@@ -94,11 +94,16 @@ describe('how the pair came to be', () => {
 
 describe('the stars in the list', () => {
   it.each([
-    ['those on Wix', {}, 4],
+    ['the fewer of both', {}, 3],
     ["the store's when Wix has none", { wix: null }, 3],
     ['those last known when neither shows any', { wix: null, store: null }, 2],
   ] as const)('are %s', async (_name, change, rating) => {
     expect((await recorded(change, { rating: 2 })).rating).toBe(rating);
+  });
+
+  it("are those on Wix when the store's lies in the bin", async () => {
+    const { done } = settled();
+    expect((await recorded({ store: done.store === null ? null : { ...done.store, trashed: true } })).rating).toBe(4);
   });
 });
 

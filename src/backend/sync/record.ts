@@ -1,4 +1,5 @@
 import { fingerprints } from '../../core/fingerprint';
+import { lowestRating } from '../../core/lowest-rating';
 import type { Done } from './done';
 import { happened, STAYS } from './happened';
 import { stateFor } from './link-state';
@@ -46,7 +47,8 @@ function settled({ runAtMs = null }: SyncSession, owned: LinkRow, done: Done, no
     wixSeen: done.wix === null ? owned.wixSeen : fingerprints(done.wix.fields),
     storeSeen: done.store === null ? owned.storeSeen : fingerprints(done.store.fields),
     base: done.base,
-    rating: done.wix?.fields.rating ?? done.store?.fields.rating ?? owned.rating,
+    // The fewer of both: the inbox lays by what it knows to have many stars, and one side's would hide the other's.
+    rating: lowestRating([done.wix?.fields.rating, done.store?.trashed === true ? null : done.store?.fields.rating]) ?? owned.rating,
     intent: null,
     attempts: 0,
     ...(isNewCopy(owned, done) ? { runAtMs } : {}),

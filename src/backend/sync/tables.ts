@@ -162,7 +162,7 @@ export interface LinkRow extends Row {
   readonly lastEvent: string;
   /** What happened to it, oldest first; see `happened.ts`. */
   readonly timeline: readonly Moment[];
-  /** Stars and product are kept for the list; no text, name or address is. */
+  /** Stars, the fewer of both sides, and product are kept for the list; no text, name or address is. */
   readonly rating: number | null;
   /** The run that made the copy (its `startedAtMs`), so that it can be rolled back; `null` when the copy was made live, or by nobody. */
   readonly runAtMs: number | null;
