@@ -26,6 +26,8 @@ export class Troubles {
     const records = [...world.shops.store.values()].filter(({ trashed }) => !trashed);
     const kept = world.random.between(0, 3);
     for (const { id } of records.slice(kept)) world.shops.vanishFromStore(id);
+    // A copy that vanished before it was on record is made once more.
+    this.#countWixAgain();
     world.note('backup put back');
     for (let look = 0; look <= 20; look += 1) this.timers.after(look * 2 * MINUTE_MS, () => this.#look());
   }
@@ -104,12 +106,18 @@ export class Troubles {
     const { world, tally } = this;
     tally.forget();
     for (const record of [...world.shops.wix.values(), ...world.shops.store.values()]) record.byApp = false;
-    // What is there counts as written just now: none of it was ever carried across.
-    for (const after of world.shops.wix.values()) countChange(world, tally, { side: 'wix', kind: 'changed', before: null, after, byApp: false });
-    for (const record of world.shops.store.values()) countChange(world, tally, { side: 'store', productId: record.productId, record, byApp: false });
+    // What is there counts as written just now, words and visibility by themselves: none of it was ever carried across.
+    for (let kind = 0; kind < 2; kind += 1) {
+      this.#countWixAgain();
+      for (const record of world.shops.store.values()) countChange(world, tally, { side: 'store', productId: record.productId, record, byApp: false });
+    }
     world.connect();
     world.webhook.revive();
     world.note('app installed again');
+  }
+
+  #countWixAgain(): void {
+    for (const after of this.world.shops.wix.values()) countChange(this.world, this.tally, { side: 'wix', kind: 'changed', before: null, after, byApp: false });
   }
 
   /** A lease is a promise about time: while one is held, no engine could tell a jump from a process that died. */

@@ -81,6 +81,13 @@ describe('judge', () => {
     expect(duplicated).toEqual(['sp1|p1@example.com: 2 copies']);
   });
 
+  it('does not take a copy that outlived its own original for a copy of what the person wrote after it', async () => {
+    const { duplicated } = await judged(({ world, store }) => {
+      world.shops.createInStore({ ...store, writtenAt: '2026-04-01T00:00:00Z', byApp: true });
+    });
+    expect(duplicated).toEqual([]);
+  });
+
   it('notices a second write for one change', async () => {
     const { writesPerChange } = await judged(({ world, store }) => world.shops.changeInStore(store.id, { fields: { ...FIELDS } }, true));
     expect(writesPerChange).toBe(2);

@@ -102,13 +102,17 @@ function unfinished(links: readonly LinkRow[]): string[] {
   return links.flatMap(({ _id, intent, wixReviewId, storeReviewId, state }) => (intent === null ? [] : [`${wixReviewId}/${storeReviewId}: ${state}, a ${intent.kind} is still open on row ${_id.slice(0, 6)}`]));
 }
 
-/** Copies the app made although a copy was there. */
+/**
+ * Copies the app made although a copy was there. A copy carries the date of its original, so one that outlived its own
+ * original because somebody had rewritten it is not taken for a copy of what the person wrote after that.
+ */
 function duplicates(world: World): string[] {
-  const copies = new Map<string, number>();
+  const copies = new Map<string, { readonly whose: string; readonly count: number }>();
   for (const record of world.shops.store.values()) {
     if (!record.byApp || record.trashed) continue;
-    const key = `${record.productId}|${record.email}`;
-    copies.set(key, (copies.get(key) ?? 0) + 1);
+    const whose = `${record.productId}|${record.email}`;
+    const key = `${whose}|${record.writtenAt}`;
+    copies.set(key, { whose, count: (copies.get(key)?.count ?? 0) + 1 });
   }
-  return [...copies].filter(([, count]) => count > 1).map(([key, count]) => `${key}: ${count} copies`);
+  return [...copies.values()].filter(({ count }) => count > 1).map(({ whose, count }) => `${whose}: ${count} copies`);
 }

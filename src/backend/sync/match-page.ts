@@ -16,6 +16,7 @@ import { contentFields, samePrints, sentByCreate } from './prints';
 import { wixProductsOf } from './product-map';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
+import { toldOfRival } from './told-of-rival';
 import { callsOf, isEmptyWrites, noWrites, writeAll, type Writes } from './writes';
 
 /** What placing takes at least: the pairs, the rows of what is to be created, the create, what Wix had already, the result. */
@@ -123,9 +124,8 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     pairs.set(id, { ...pair, storeReviewId: review.id });
     leaveLone(session, review, lone, writes);
   } else {
-    // A create that was begun may have taken effect: its copy has to be found before the pair is given up.
-    if (pair.storeReviewId === null && pair.intent !== null) writes.patch.push({ id, set: { dueAtMs: nowMs } });
-    else if (pair.storeReviewId === null && pair.state !== 'skipped') writes.patch.push({ id, set: { state: 'skipped', code: 'CONTACT_HAS_REVIEW', ...happened(pair, nowMs, STAYS, 'CONTACT_HAS_REVIEW') } });
+    const set = pair.storeReviewId === null ? toldOfRival(pair, nowMs) : null;
+    if (set !== null) writes.patch.push({ id, set });
     keepAlone(session, review, lone, 'CONTACT_HAS_REVIEW', id, writes);
   }
 }

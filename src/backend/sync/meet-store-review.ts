@@ -17,6 +17,7 @@ import { resolveAuthor } from './resolve-author';
 import type { SyncSession } from './session';
 import { settle } from './settle';
 import type { LinkRow } from './tables';
+import { toldOfRival } from './told-of-rival';
 
 /** What meeting one new store review takes, contact included. One that needs more goes on where it stopped next time. */
 export const MEET_CALLS = 9;
@@ -92,12 +93,8 @@ async function adopt(session: SyncSession, pair: LinkRow, review: StoreReview): 
 }
 
 async function differs({ rows, clock }: SyncSession, pair: LinkRow): Promise<Joined> {
-  const nowMs = clock.nowMs();
-  // A create that was begun may have taken effect: its copy has to be found before the pair is given up.
-  const set: Partial<LinkRow> = pair.intent === null ? { state: 'skipped', code: 'CONTACT_HAS_REVIEW' } : { dueAtMs: nowMs };
-  const isSaid = pair.intent === null ? pair.state === 'skipped' && pair.code === 'CONTACT_HAS_REVIEW' : pair.dueAtMs !== null && pair.dueAtMs <= nowMs;
-  // Whoever ran out of calls here comes again with no more of them: what stands must cost none, or nobody ever gets further.
-  if (!isSaid) await rows.patch('links', pair._id, { set });
+  const set = toldOfRival(pair, clock.nowMs());
+  if (set !== null) await rows.patch('links', pair._id, { set });
   return { kind: 'kept', code: 'CONTACT_HAS_REVIEW', because: pair._id };
 }
 
