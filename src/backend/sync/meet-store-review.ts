@@ -19,8 +19,11 @@ import { settle } from './settle';
 import type { LinkRow } from './tables';
 import { toldOfRival } from './told-of-rival';
 
-/** What meeting one new store review takes, contact included. One that needs more goes on where it stopped next time. */
-export const MEET_CALLS = 9;
+/**
+ * What meeting one new store review takes, a new contact included, which goes the short way when no more are left. One that
+ * needs more goes on where it stopped next time. As many as a tick of the dashboard has for it while a walk goes on.
+ */
+export const MEET_CALLS = 8;
 
 /** From a known contact to a copy on Wix: the row, a look at both sides, the copy, and the record of a row that may have been marked. */
 const CARRY_CALLS = 6;
