@@ -10,6 +10,7 @@ const UNTROUBLED = ALL.filter((fault) => fault !== 'lostDeletion');
 const HAPPENS = {
   'backup put back': 3, 'held run released': 1, 'held run cancelled': 1, 'run rolled back': 1, 'app removed': 8, 'app removed while a run went on': 1,
   'app installed again': 10, 'clock jumped forward': 10, 'clock jumped back': 10, 'webhook switched off': 3, 'webhook unreachable': 3,
+  'impostor wrote in the store': 3,
 } as const;
 
 interface Seen {

@@ -9,6 +9,8 @@ export class Deletions {
   readonly unfounded: string[] = [];
   readonly #world: World;
   readonly #inBin = new Set<StoreRecord['id']>();
+  /** What the store has shown, as `product|email`. */
+  readonly #shown = new Set<string>();
 
   constructor(world: World) {
     this.#world = world;
@@ -16,13 +18,21 @@ export class Deletions {
 
   watch(change: Change): void {
     if (change.side === 'wix') {
-      if (change.byApp && change.kind === 'deleted') this.#report(change.after.id, copyInStore(this.#world, change.after));
+      if (change.byApp && change.kind === 'deleted') this.#lookAtDeleted(change.after);
       return;
     }
     const { record, byApp } = change;
+    if (record.fields.status === 'published' && !record.trashed) this.#shown.add(`${record.productId}|${record.email ?? ''}`);
     if (!record.trashed || this.#inBin.has(record.id)) return;
     this.#inBin.add(record.id);
     if (byApp) this.#report(record.id, copyOnWix(this.#world, record));
+  }
+
+  #lookAtDeleted(record: WixRecord): void {
+    this.#report(record.id, copyInStore(this.#world, record));
+    const product = this.#world.products.find((one) => one.wix === record.productId)?.store ?? '';
+    const email = this.#world.shops.contacts.get(record.contactId) ?? '';
+    if (!this.#shown.has(`${product}|${email}`)) this.unfounded.push(`${record.id}: deleted by the app, although the store never showed it`);
   }
 
   #report(id: string, copy: StoreRecord | WixRecord | undefined): void {

@@ -5,6 +5,7 @@ import { deliverChanges } from './delivery';
 import type { Fault } from './dice';
 import { NONE, type Profile } from './faults';
 import { Humans } from './humans';
+import { sendImpostor } from './impostor';
 import { Random } from './random';
 import { begin, comeToRest, invoke, live, tickOnce } from './rest';
 import { Scheduler } from './scheduler';
@@ -59,6 +60,7 @@ export async function simulate(seed: number, faults: Profile, tenant: Tenant | n
   deliverChanges(world, timers);
 
   plan(world, timers, humans);
+  sendImpostor(world, timers, seed);
   if (troubles !== undefined) trouble(world, timers, new Troubles(world, timers, tally), troubles.share, isLarge);
   const end = await untilRest(world, timers);
   const verdict = judge(world, tally);

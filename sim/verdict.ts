@@ -65,7 +65,7 @@ function justified(world: World, link: LinkRow, fields: ReviewFields, side: 'wix
   const store = link.storeReviewId === null ? undefined : world.shops.store.get(link.storeReviewId);
   switch (link.code) {
     case 'NOT_PUBLISHED':
-      return fields.status !== 'published';
+      return fields.status !== 'published' || (link.outcome === 'matched' && [wix, store].some((one) => one !== undefined && one.fields.status !== 'published'));
     case 'PRODUCT_UNMATCHED':
       return !world.products.some((product) => product.wix !== null && product.store !== null && (product.wix === wix?.productId || product.store === store?.productId));
     case 'AUTHOR_NO_EMAIL':
@@ -79,6 +79,8 @@ function justified(world: World, link: LinkRow, fields: ReviewFields, side: 'wix
     // Every walk after it makes the copy again, unless the list does not show the original.
     case 'ROLLED_BACK':
       return fields.status === 'hidden';
+    case 'COUNTERPART_GONE':
+      return wix === undefined || store === undefined || store.trashed;
     case 'GONE_UNPROVEN':
       return wix === undefined || store === undefined;
     default:

@@ -1,6 +1,7 @@
 import type { Field, ReviewFields } from './review';
 
-const CONTENT: readonly Field[] = ['title', 'body', 'rating'];
+/** The fields that tell one review from another. */
+export const CONTENT: readonly Field[] = ['title', 'body', 'rating'];
 
 /**
  * Whether two reviews say the same, as far as fields in `holds` can tell: how a copy made earlier is known. Who is

@@ -3,6 +3,7 @@ import { mayCross } from './may-cross';
 import { NOTHING, planBlocked } from './plan-nothing';
 import type { Conflict, Plan, PlanInput, Seen } from './plan-types';
 import { FIELDS, otherSide, type ReviewFields, type Side } from './review';
+import { isUnaccepted } from './unaccepted';
 
 type Absent = Exclude<Seen, { kind: 'present' }>;
 
@@ -15,6 +16,8 @@ export function planGone(input: PlanInput, survivor: Side, fields: ReviewFields,
   const { base, policy, capabilities } = input;
   if (base === null) return NOTHING;
   const from = otherSide(survivor);
+  // Whoever copied somebody's words must not have taken them down by being found out.
+  if (isUnaccepted(input, from, base)) return NOTHING;
   // A base says that this side held it once, so `never` is no better than an absence without proof.
   if (absent.kind === 'never' || absent.proof === 'none') return planBlocked([{ code: 'GONE_UNPROVEN', on: from, field: null }], base);
   // A deletion is the last change of visibility, so it crosses where visibility may.

@@ -74,6 +74,8 @@ export interface PlanInput {
   readonly base: Base | null;
   /** Side where a person wrote the review. */
   readonly birth: Side;
+  /** Both were written by people, and were found to say the same: neither is known to be a copy of the other. */
+  readonly twins?: true;
   readonly policy: Policy;
   readonly capabilities: Readonly<Record<Side, Capabilities>>;
 }

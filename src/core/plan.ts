@@ -3,8 +3,10 @@ import { planFields } from './plan-fields';
 import { planGone } from './plan-gone';
 import { planMeeting } from './plan-meeting';
 import { NOTHING } from './plan-nothing';
+import { planUnaccepted } from './plan-unaccepted';
 import type { Plan, PlanInput, Seen } from './plan-types';
-import type { ReviewFields, Side } from './review';
+import { SIDES, type ReviewFields, type Side } from './review';
+import { isUnaccepted } from './unaccepted';
 
 /**
  * Decides what to write, from what both sides hold and what they last agreed on. Pure and total. Once the ops are
@@ -19,7 +21,8 @@ export function plan(input: PlanInput): Plan {
   if (wix.kind !== 'present') return store.kind === 'present' ? planAlone(input, 'store', store.fields, wix) : NOTHING;
   if (store.kind !== 'present') return planAlone(input, 'wix', wix.fields, store);
   const fields = { wix: wix.fields, store: store.fields };
-  return base === null ? planMeeting(input, fields) : planFields(input, fields, base);
+  if (base === null) return planMeeting(input, fields);
+  return SIDES.some((side) => isUnaccepted(input, side, base)) ? planUnaccepted(input, fields, base) : planFields(input, fields, base);
 }
 
 function planAlone(input: PlanInput, side: Side, fields: ReviewFields, absent: Exclude<Seen, { kind: 'present' }>): Plan {

@@ -24,7 +24,7 @@ const GIVE_UP_MS = 24 * 3_600_000;
  */
 export async function carryPictures(session: SyncSession, link: LinkRow, done: Done, wrote: boolean): Promise<Done> {
   const { wix, store } = done;
-  if (wix === null || store === null || store.trashed || done.tombstone || done.code !== null) return done;
+  if (wix === null || store === null || store.fields.status !== 'published' || done.tombstone || done.code !== null) return done;
   const anew = link.code === 'PICTURE_FAILED';
   if (!anew && !picturesDiffer(session, { ...link, state: 'in-step' }, store)) return done;
   const again = (delayMs: number): Promise<Done> => lookAgain(session, done, delayMs);

@@ -30,7 +30,7 @@ export async function meetWixReview(session: SyncSession, event: WixReviewEvent)
   const replaced = link.wixReviewId !== null && link.wixReviewId !== event.reviewId;
   // Kept at once: when the copy is gone by now, its id is what tells a deletion from a copy that was never made.
   const told = isOurCopy(link, event, session.store.capabilities.holds) ? { wixReviewId: event.reviewId } : {};
-  const owned = await claim(session, link, replaced ? { gone: 'wix' } : told);
+  const owned = await claim(session, link, replaced ? makesRoom(link) : told);
   if (owned === null) {
     comeAgain(replaced);
     return;
@@ -38,6 +38,11 @@ export async function meetWixReview(session: SyncSession, event: WixReviewEvent)
   const settled = owned.state === 'gone' ? owned : await settle(session, owned);
   if (settled.state === 'gone' && (replaced || owned.state === 'gone')) await startOver(session, settled, fresh);
   else if (settled.state !== 'blocked') comeAgain(replaced);
+}
+
+/** Where the other review was left alone on purpose, what is written anew is no part of that. */
+function makesRoom({ code }: LinkRow): Partial<LinkRow> {
+  return code === 'COUNTERPART_GONE' ? { gone: 'wix', code: null } : { gone: 'wix' };
 }
 
 /** The review's row goes by the contact it had before. */

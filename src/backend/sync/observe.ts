@@ -97,7 +97,9 @@ function adoptedBase(session: SyncSession, { intent, gone, wixReviewId }: LinkRo
   if (copy === null) return intent.on === 'wix' && (gone === 'wix' || wixReviewId !== null) ? { wix: intent.sent, store: intent.sent } : null;
   const known = wasSent(intent.sent, copy.fields, holds) || (original !== null && isCopy(copy, original, holds));
   if (!known) return null;
-  const held = sentPrints(intent.sent, fingerprints(copy.fields), holds);
+  const now = fingerprints(copy.fields);
+  // Not approved, it may be somebody else's who says the same, and was never agreed on as published.
+  const held = { ...sentPrints(intent.sent, now, holds), ...(copy.fields.status === 'pending' ? { status: now.status } : {}) };
   return intent.on === 'store' ? { wix: intent.sent, store: held } : { wix: held, store: intent.sent };
 }
 
@@ -123,11 +125,11 @@ function movedOn({ wixRevision, writes }: Extract<LinkRow['intent'], { kind: 'ch
 /**
  * Two reviews that never agreed share a row when one stood in the other's way. When one of them is gone, that is no
  * deletion to carry across: the other has the row to itself, and its copy may be made now. Not so on a tombstone,
- * whose review was deleted on purpose.
+ * whose review was deleted on purpose, nor where the other was left alone on purpose.
  */
 function withoutObstacle(link: LinkRow, wix: WixReview | null, store: StoreReview | null): LinkRow {
   const storeGone = store === null || store.trashed;
-  if (link.state === 'gone' || (wix === null) === storeGone) return link;
+  if (link.state === 'gone' || link.code === 'COUNTERPART_GONE' || (wix === null) === storeGone) return link;
   return storeGone
     ? { ...link, birth: 'wix', storeReviewId: null, storeProductId: null, storeSeen: null, outcome: null, gone: null, intent: null }
     : { ...link, birth: 'store', wixReviewId: null, wixRevision: null, wixSeen: null, outcome: null, gone: null, intent: null };

@@ -11,9 +11,10 @@ export function bringsPictures({ store }: Pick<SyncSession, 'store'>, { media }:
   return store.capabilities.media === true && pictureList(media).length > 0;
 }
 
-/** The store shows other pictures than the Wix review was given. Asked of every review that is looked at; no call. */
+/** The store shows other pictures than the Wix review was given; what nobody has approved there, it does not show. Asked of every review that is looked at; no call. */
 export function picturesDiffer({ connection, store }: Pick<SyncSession, 'connection' | 'store'>, link: LinkRow, review: StoreReview): boolean {
   if (store.capabilities.media !== true || (link.state !== 'in-step' && link.code !== 'PICTURE_FAILED')) return false;
+  if (review.fields.status !== 'published') return false;
   const direction = connection.policy.direction.body;
   if (direction === 'off' || direction === 'to-store') return false;
   return (link.pictures ?? null) !== picturePrint(pictureList(review.media));

@@ -1,11 +1,10 @@
+import { CONTENT } from '../../core/compare-content';
 import { fingerprint, fingerprints, type Base, type Fingerprint, type Prints } from '../../core/fingerprint';
 import { FIELDS, type Field, type ReviewFields, type Side } from '../../core/review';
 
 export function samePrints(a: Prints | null, b: Prints | null, fields: readonly Field[] = FIELDS): boolean {
   return a !== null && b !== null && fields.every((field) => a[field] === b[field]);
 }
-
-const CONTENT: readonly Field[] = ['title', 'body', 'rating'];
 
 /** The fields that tell one review from another, as far as a side can hold them. */
 export function contentFields(holds: readonly Field[]): readonly Field[] {

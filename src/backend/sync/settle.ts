@@ -62,6 +62,7 @@ function planPair({ connection, store }: SyncSession, { link, wixSeen, storeSeen
     store: storeSeen,
     base,
     birth: link.birth,
+    ...(link.outcome === 'matched' ? { twins: true } : {}),
     policy: connection.policy,
     capabilities: { wix: WIX_CAPABILITIES, store: store.capabilities },
   });

@@ -26,7 +26,8 @@ export async function walkStore(session: SyncSession, cursor: string | null, wal
 export async function meetStorePage(session: SyncSession, reviews: readonly StoreReview[], walk: Walk, reserve: number): Promise<MetPage> {
   const nowMs = session.clock.nowMs();
   const times = { startedAtMs: walk.startedAtMs, nowMs, reopens: walk.reopens };
-  const links = await linksOf(session, reviews);
+  const { links, outlived } = await linksOf(session, reviews);
+  if (outlived.length > 0) await session.rows.removeMany('links', outlived);
 
   const rewrites = reviews.filter((review) => isChanged(links.get(review.id), review)).length;
   if (walk.holds({ changes: rewrites, unknown: reviews.filter(({ id }) => !links.has(id)).length, seen: reviews.length })) return { kind: 'held' };
@@ -55,16 +56,21 @@ function isChanged(link: LinkRow | undefined, review: StoreReview): boolean {
   return link !== undefined && isRewrite(link, link.storeSeen, fingerprints(review.fields));
 }
 
-async function linksOf(session: SyncSession, reviews: readonly StoreReview[]): Promise<Map<StoreReviewId, LinkRow>> {
-  const links = new Map<StoreReviewId, LinkRow>();
-  if (reviews.length === 0) return links;
+interface Known {
+  readonly links: ReadonlyMap<StoreReviewId, LinkRow>;
+  /** Rows that reviews had on their own before a pair was found for them by another way: what they say is no longer so. */
+  readonly outlived: readonly LinkId[];
+}
+
+async function linksOf(session: SyncSession, reviews: readonly StoreReview[]): Promise<Known> {
+  if (reviews.length === 0) return { links: new Map(), outlived: [] };
   const found = await session.rows.find('links', { where: { storeReviewId: reviews.map((review) => review.id) }, limit: 100, consistent: true });
+  const [alone, paired] = [new Map<StoreReviewId, LinkRow>(), new Map<StoreReviewId, LinkRow>()];
   for (const link of found.rows) {
-    if (link.storeReviewId === null) continue;
-    const lone = link._id === storeLinkId(session.instanceId, link.storeReviewId);
-    if (!lone || !links.has(link.storeReviewId)) links.set(link.storeReviewId, link);
+    if (link.storeReviewId !== null) (link._id === storeLinkId(session.instanceId, link.storeReviewId) ? alone : paired).set(link.storeReviewId, link);
   }
-  return links;
+  const outlived = [...alone].flatMap(([id, { _id }]) => (paired.get(id)?.wixReviewId == null ? [] : [_id]));
+  return { links: new Map([...alone, ...paired]), outlived };
 }
 
 /** Lonely reviews whose reason may have passed, and creates that were begun and not recorded. */
