@@ -1,5 +1,5 @@
-import type { Frame, FrameLocator, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { Frame, FrameLocator, Page, Request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { TestBrowser, TestPage } from '../support/browser';
 import { onStage } from '../support/on-stage';
 import type { RunningSandbox } from '../support/start-sandbox';
@@ -14,12 +14,7 @@ const same = (name: string): string => name.replaceAll(/\d[\d,]*/gu, 'N');
 let sandbox: RunningSandbox;
 let browser: TestBrowser;
 
-onStage((stage) => { ({ sandbox, browser } = stage); });
-
-beforeAll(async () => {
-  await sandbox.backfill();
-  await sandbox.settle();
-});
+onStage((stage) => { ({ sandbox, browser } = stage); }, { walked: true });
 
 const app = (page: Page): FrameLocator => page.frameLocator('#stage iframe');
 
@@ -76,22 +71,90 @@ async function use(page: Page, { index }: Control): Promise<void> {
   else await control.click({ force: tag === 'INPUT' });
 }
 
-/** `null`: it did something. */
-async function faultOf(path: string, seen: string | RegExp, control: Control): Promise<string | null> {
+/** How long a page may take to look as it did before a press that was taken back. */
+const RETURN_MS = 700;
+
+/** One page of the dashboard for as many presses as leave no trace; after one that does, it is opened anew. */
+class Pressed {
+  readonly #path: string;
+  readonly #seen: string | RegExp;
+  #open: Opened | null = null;
+
+  constructor(path: string, seen: string | RegExp) {
+    this.#path = path;
+    this.#seen = seen;
+  }
+
+  async controls(): Promise<readonly Control[]> {
+    return controlsOf((await this.#fresh()).page);
+  }
+
+  /** `null`: it did something. */
+  async faultOf(control: Control): Promise<string | null> {
+    const { page, counts } = await this.#fresh();
+    const found = (await controlsOf(page)).find(({ name }) => same(name) === same(control.name));
+    if (found === undefined) return `${control.name}: not there any more`;
+    const [before, asked, downloaded] = [await looks(page), counts.asked, counts.downloaded];
+    await use(page, found);
+    const reacts = expect.poll(async () => counts.asked > asked || counts.downloaded > downloaded || (await looks(page)) !== before, { timeout: REACTION_MS, interval: 50 }).toBe(true);
+    const fault = await Promise.resolve(reacts).then(() => null, () => `${control.name}: nothing happened`);
+    if (!(await this.#takenBack())) await this.close();
+    return fault;
+  }
+
+  async close(): Promise<void> {
+    await this.#open?.page.context().close();
+    this.#open = null;
+  }
+
+  /** The page as it is when nobody has touched it. */
+  async #fresh(): Promise<Opened> {
+    this.#open ??= await openAndCount(this.#path, this.#seen);
+    return this.#open;
+  }
+
+  /** Whether leaving a dialog and going back bring everything back that one can notice, with no answer still to come. */
+  async #takenBack(): Promise<boolean> {
+    if (this.#open === null) return false;
+    const { page, counts, untouched } = this.#open;
+    await page.keyboard.press('Escape');
+    if (!untouched.startsWith(`${page.url()}\n`)) await page.goBack();
+    await frameOf(page).evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
+    const isBack = expect.poll(async () => counts.under === 0 && (await looks(page)) === untouched, { timeout: RETURN_MS, interval: 50 }).toBe(true);
+    return Promise.resolve(isBack).then(() => true, () => false);
+  }
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly counts: { asked: number; downloaded: number; under: number };
+  readonly untouched: string;
+}
+
+async function openAndCount(path: string, seen: string | RegExp): Promise<Opened> {
   const { page } = await open(path, seen);
-  const found = (await controlsOf(page)).find(({ name }) => same(name) === same(control.name));
-  if (found === undefined) return `${control.name}: not there any more`;
+  const counts = { asked: 0, downloaded: 0, under: 0 };
   // Ticks and looks at how things stand are made by the page itself.
-  let asked = 0;
-  let downloaded = 0;
-  page.on('request', (request) => { if (/\/api\/(?!.*(?:tick|status))/u.test(request.url())) asked += 1; });
-  page.on('download', () => { downloaded += 1; });
-  const [before, askedBefore] = [await looks(page), asked];
-  await use(page, found);
-  const reacts = expect.poll(async () => asked > askedBefore || downloaded > 0 || (await looks(page)) !== before, { timeout: REACTION_MS, interval: 50 }).toBe(true);
-  const fault = await Promise.resolve(reacts).then(() => null, () => `${control.name}: nothing happened`);
-  await page.context().close();
-  return fault;
+  const isAsked = (request: Request): boolean => /\/api\/(?!.*(?:tick|status))/u.test(request.url());
+  page.on('request', (request) => {
+    if (!isAsked(request)) return;
+    counts.asked += 1;
+    counts.under += 1;
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => { if (isAsked(request)) counts.under -= 1; });
+  page.on('download', () => { counts.downloaded += 1; });
+  return { page, counts, untouched: await atRest(page) };
+}
+
+/** How a page looks once all of it is there: twice the same. */
+async function atRest(page: Page): Promise<string> {
+  let last = '';
+  await expect.poll(async () => {
+    const before = last;
+    last = await looks(page);
+    return last === before;
+  }, { ...SEEN, interval: 300 }).toBe(true);
+  return last;
 }
 
 const PAGES = [
@@ -137,12 +200,12 @@ describe('what was chosen', () => {
 
 describe.each(PAGES)('on %s', (path, seen) => {
   it('every control does something', async () => {
-    const { page } = await open(path, seen);
-    const controls = await controlsOf(page);
-    await page.context().close();
+    const pressed = new Pressed(path, seen);
+    const controls = await pressed.controls();
     expect(controls.length).toBeGreaterThan(2);
     const faults: (string | null)[] = [];
-    for (const control of controls) faults.push(await faultOf(path, seen, control));
+    for (const control of controls) faults.push(await pressed.faultOf(control));
+    await pressed.close();
     expect(faults.filter((fault) => fault !== null)).toEqual([]);
   });
 });

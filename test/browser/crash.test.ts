@@ -12,9 +12,7 @@ async function contents(sandbox: RunningSandbox): Promise<readonly string[]> {
 }
 
 async function undisturbed(): Promise<readonly string[]> {
-  const sandbox = await startSandbox({ switches: { quota: 'off' } });
-  await sandbox.backfill();
-  await sandbox.settle();
+  const sandbox = await startSandbox({ walked: true, switches: { quota: 'off' } });
   const result = await contents(sandbox);
   await sandbox.stop();
   return result;

@@ -37,39 +37,30 @@ async function moved(page: Page): Promise<{ readonly shift: number; readonly wha
   return frameOf(page).evaluate(() => (window as unknown as { seen: { shift: number; what: string[] } }).seen);
 }
 
-async function shiftOf(path: string, words: string | RegExp): Promise<{ readonly shift: number; readonly what: readonly string[] }> {
+async function staysPut(path: string, words: string | RegExp): Promise<void> {
   const { page } = await browser.open(`${sandbox.url}/`);
   await watch(page);
   await page.goto(`${sandbox.url}/dashboard/${path}`);
   await page.frameLocator('#stage iframe').getByText(words).first().waitFor(SEEN);
   await page.waitForTimeout(WATCH_MS);
-  const result = await moved(page);
+  const { shift, what } = await moved(page);
   await page.context().close();
-  return result;
+  expect(shift, `${path}\n${what.join('\n')}`).toBeLessThanOrEqual(STEADY);
 }
 
 const SETUP = [['connect', 'What the keys allow'], ['products&view=matched', 'Find a store product'], ['people', /reviews/u], ['fields', 'Photos and videos'], ['preview', 'Make the preview']] as const;
 
 describe('nothing jumps', () => {
-  it.each(SETUP)('on the step %s while it loads', async (step, words) => {
-    const { shift, what } = await shiftOf(`setup?step=${step}`, words);
-    expect(shift, what.join('\n')).toBeLessThanOrEqual(STEADY);
-  });
+  // Beside each other, as watching is mostly waiting.
+  it.concurrent.each(SETUP)('on the step %s while it loads', (step, words) => staysPut(`setup?step=${step}`, words));
 
-  it('on Reviews sync while it loads', async () => {
-    const { shift, what } = await shiftOf('sync', 'No reviews yet');
-    expect(shift, what.join('\n')).toBeLessThanOrEqual(STEADY);
-  });
+  it.concurrent('on Reviews sync while it loads', () => staysPut('sync', 'No reviews yet'));
 
   it('on either page while a run goes on, nor on Reviews sync with everything that came of it', async () => {
     const token = await sandbox.token('USER');
     await (await sandbox.endpoint('sync/backfill', token, { action: 'start' })).text();
-    for (const [path, words] of [['setup?step=run', /You can leave this page/u], ['sync', /^Working through your reviews/u]] as const) {
-      const { shift, what } = await shiftOf(path, words);
-      expect(shift, what.join('\n')).toBeLessThanOrEqual(STEADY);
-    }
+    await Promise.all([staysPut('setup?step=run', /You can leave this page/u), staysPut('sync', /^Working through your reviews/u)]);
     await sandbox.backfill();
-    const { shift, what } = await shiftOf('sync', 'Last event');
-    expect(shift, what.join('\n')).toBeLessThanOrEqual(STEADY);
+    await staysPut('sync', 'Last event');
   });
 });

@@ -23,13 +23,11 @@ let browser: TestBrowser;
 let token: string;
 let product: SharedProduct;
 
-onStage((stage) => { ({ sandbox, browser } = stage); });
+onStage((stage) => { ({ sandbox, browser } = stage); }, { walked: true });
 
 beforeAll(async () => {
   token = await sandbox.token('USER');
-  await sandbox.backfill();
   product = await sandbox.quietProduct();
-  await sandbox.settle();
 });
 
 const app = (page: Page): FrameLocator => page.frameLocator('#stage iframe');

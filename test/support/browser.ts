@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { Complaints } from './complaints';
 
+/** Pictures are for looking at: taken when somebody asks for them, since all of them together take a minute. */
+const WANTS_SHOTS = process.env['RELAY_SHOTS'] === '1';
 const SHOTS_DIR = fileURLToPath(new URL('../../test-output/screenshots/', import.meta.url));
 const FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -52,6 +54,7 @@ async function closeNetwork(context: BrowserContext, origin: string): Promise<vo
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
+  if (!WANTS_SHOTS) return;
   mkdirSync(SHOTS_DIR, { recursive: true });
   await page.screenshot({ path: path.join(SHOTS_DIR, `${name}.png`), fullPage: true });
 }

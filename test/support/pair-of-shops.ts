@@ -26,9 +26,9 @@ export class PairOfShops {
 
   /** `walked`: after a first backfill over everything; without it only the product the suite works with is in step. */
   static async start({ walked }: { readonly walked: boolean }): Promise<PairOfShops> {
-    const sandbox = await startSandbox({ switches: { quota: 'off' } });
+    const sandbox = await startSandbox({ walked, switches: { quota: 'off' } });
     const product = await sandbox.quietProduct();
-    await (walked ? sandbox.backfill() : sandbox.warmUp(product));
+    if (!walked) await sandbox.warmUp(product);
     await sandbox.settle();
     return new PairOfShops(sandbox, product, await sandbox.token('USER'));
   }

@@ -35,7 +35,7 @@ const tickShape = z.object({ drained: z.object({ more: z.boolean() }) });
 type Progress = z.output<typeof progressShape>;
 
 /** Long enough for what a killed invocation had taken to become free again. */
-const BACKFILL_TIMEOUT_MS = 100_000;
+const BACKFILL_TIMEOUT_MS = 200_000;
 
 export type WixReview = z.output<typeof wixReviewShape>;
 export type StoreReview = z.output<typeof storeReviewShape>;

@@ -1,19 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { SandboxClient } from './sandbox-client';
-
-const REPO_DIR = fileURLToPath(new URL('../../', import.meta.url));
-const READY = /^Ready on (http:\/\/127\.0\.0\.1:\d+)$/mu;
-const START_TIMEOUT_MS = 60_000;
+import { PortTaken, runSandbox } from './sandbox-process';
 
 export interface SandboxStart {
   /** No seed, nothing connected. */
   readonly empty?: boolean;
   /** Both shops full, the store not connected. */
   readonly byHand?: boolean;
+  /** After a first walk over everything, in step. Its invocations are not on record. */
+  readonly walked?: boolean;
   /** Further products in both shops. */
   readonly moreProducts?: number;
   readonly switches?: Readonly<Record<string, unknown>>;
@@ -32,22 +30,66 @@ export interface RunningSandbox extends SandboxClient {
   kill9(): Promise<void>;
 }
 
-/** Runs the real sandbox in a process of its own, with the app as `wix build` left it. */
-export async function startSandbox({ empty = false, byHand = false, moreProducts = 0, switches = {}, stateDir, port = 0 }: SandboxStart = {}): Promise<RunningSandbox> {
-  const dir = stateDir ?? mkdtempSync(path.join(os.tmpdir(), 'relay-sandbox-'));
-  const args = ['--import', 'tsx', 'sandbox/main.ts', '--port', String(port), '--state', dir, '--switches', JSON.stringify(switches)];
-  const child = spawn(process.execPath, [...args, ...(empty ? ['--empty'] : []), ...(byHand ? ['--by-hand'] : []), '--more-products', String(moreProducts)], { cwd: REPO_DIR, stdio: ['ignore', 'pipe', 'pipe'] });
-  // A suite that crashes must not leave its sandbox behind.
-  const cleanUp = (): void => { child.kill('SIGKILL'); };
-  process.once('exit', cleanUp);
-  child.once('close', () => process.off('exit', cleanUp));
-  const url = await ready(child);
-  const end = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const closed = new Promise<void>((resolve) => child.once('close', () => { resolve(); }));
-    child.kill(signal);
-    await closed;
-  };
+/** The sandbox in a process of its own. Shops that many files begin with are filled once and copied. */
+export async function startSandbox(start: SandboxStart = {}): Promise<RunningSandbox> {
+  if (start.stateDir !== undefined) return begin(start, start.stateDir);
+  const kind = kindOf(start);
+  return (kind === null ? null : await beginWithCopy(start, kind)) ?? beginAnew(start);
+}
+
+/** What many files begin with: full shops without a quota, or shops without anything. `null`: this start is somebody's own. */
+function kindOf({ empty = false, byHand = false, walked = false, moreProducts = 0, switches = {}, port = 0 }: SandboxStart): string | null {
+  if (JSON.stringify(switches) !== '{"quota":"off"}' || moreProducts > 0 || port > 0) return null;
+  if (walked) return 'walked';
+  return empty ? 'empty' : byHand ? 'by-hand' : 'connected';
+}
+
+/** `null`: the copied shops name a port in their webhooks, and that one is taken. */
+async function beginWithCopy(start: SandboxStart, kind: string): Promise<RunningSandbox | null> {
+  const kept = path.join(inject('sandbox').keptDir, kind);
+  if (!existsSync(kept)) await keep(start, kept);
+  const dir = newStateDir();
+  cpSync(kept, dir, { recursive: true });
+  try {
+    return await begin({ ...start, port: Number(readFileSync(path.join(dir, 'port'), 'utf8')) }, dir);
+  } catch (error) {
+    rmSync(dir, { recursive: true, force: true });
+    if (error instanceof PortTaken) return null;
+    throw error;
+  }
+}
+
+/** Stopped before it is copied, so that nothing is half written. */
+async function keep(start: SandboxStart, kept: string): Promise<void> {
+  const sandbox = await beginAnew(start);
+  const copy = `${kept}.${String(process.pid)}`;
+  await sandbox.kill9();
+  cpSync(sandbox.stateDir, copy, { recursive: true });
+  writeFileSync(path.join(copy, 'port'), String(sandbox.port));
+  renameSync(copy, kept);
+  await sandbox.stop();
+}
+
+async function beginAnew(start: SandboxStart): Promise<RunningSandbox> {
+  const sandbox = await begin(start, newStateDir());
+  if (start.walked !== true) return sandbox;
+  try {
+    await sandbox.backfill();
+    await sandbox.settle();
+    return sandbox;
+  } catch (error) {
+    await sandbox.stop();
+    throw error;
+  }
+}
+
+function newStateDir(): string {
+  return mkdtempSync(path.join(os.tmpdir(), 'relay-sandbox-'));
+}
+
+async function begin({ empty = false, byHand = false, moreProducts = 0, switches = {}, port = 0 }: SandboxStart, dir: string): Promise<RunningSandbox> {
+  const args = ['--port', String(port), '--state', dir, '--switches', JSON.stringify(switches), '--more-products', String(moreProducts)];
+  const { url, end } = await runSandbox([...args, ...(empty ? ['--empty'] : []), ...(byHand ? ['--by-hand'] : [])]);
   return Object.assign(new SandboxClient(url), {
     stateDir: dir,
     port: Number(new URL(url).port),
@@ -56,28 +98,5 @@ export async function startSandbox({ empty = false, byHand = false, moreProducts
       rmSync(dir, { recursive: true, force: true });
     },
     kill9: () => end('SIGKILL'),
-  });
-}
-
-function ready(child: ChildProcess): Promise<string> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`The sandbox was not ready within ${String(START_TIMEOUT_MS)} ms. It said:\n${said}`));
-    }, START_TIMEOUT_MS);
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const url = READY.exec(said)?.[1];
-      if (url === undefined) return;
-      clearTimeout(timer);
-      resolve(url);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('close', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The sandbox ended with code ${String(code)}. It said:\n${said}`));
-    });
   });
 }

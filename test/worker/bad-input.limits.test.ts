@@ -16,10 +16,9 @@ let product: SharedProduct;
 let person = 0;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ switches: { quota: 'off' } });
+  sandbox = await startSandbox({ walked: true, switches: { quota: 'off' } });
   token = await sandbox.token('USER');
   product = await sandbox.quietProduct();
-  await sandbox.warmUp(product);
 });
 
 afterAll(async () => {

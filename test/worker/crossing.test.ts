@@ -7,9 +7,7 @@ let product: SharedProduct;
 let person = 0;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ switches: { quota: 'off' } });
-  await sandbox.backfill();
-  await sandbox.settle();
+  sandbox = await startSandbox({ walked: true, switches: { quota: 'off' } });
   const first = (await sandbox.sharedProducts())[0];
   if (first === undefined) throw new Error('Expected the seed to hold a product that both shops sell');
   product = first;

@@ -16,8 +16,8 @@ const runsShape = z.object({ items: z.array(z.object({ run: z.object({ kind: z.s
 let shops: PairOfShops;
 
 beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: false });
-}, 2 * POLLED_MS);
+  shops = await PairOfShops.start({ walked: true });
+}, 300_000);
 
 afterAll(async () => {
   await shops.sandbox.stop();

@@ -3,6 +3,7 @@ import type { ShownReview } from '../../core/shown-review';
 import { VISITOR_CALLS } from './call-limits';
 import { getSiteReviews } from './site-reviews';
 import type { ShowcaseQuery } from './showcase';
+import { createVisitorBrake } from './visitor-brake';
 import { ask, fixture, OTHER_SITE, SITE, type Fixture } from './testing/fixture';
 
 function review(id: string, change: Partial<ShownReview> = {}): ShownReview {
@@ -30,6 +31,14 @@ function shop(helpful: readonly ShownReview[], withFiles: readonly ShownReview[]
 }
 
 const get = (live: Fixture, query: string, as = 'visitor') => getSiteReviews(ask(`site/reviews?${query}`, { method: 'GET', as }), live.deps, {});
+const braked = (live: Fixture): Fixture => ({ ...live, deps: { ...live.deps, brake: createVisitorBrake() } });
+
+async function inTurn<T>(times: number, work: () => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (let turn = 0; turn < times; turn += 1) results.push(await work());
+  return results;
+}
+
 const photo = { kind: 'image', id: 'a~mv2.jpg', width: 4, height: 3, poster: null } as const;
 
 describe('GET site/reviews', () => {
@@ -108,6 +117,18 @@ describe('who may ask', () => {
     live.brakeMs = 12_300;
     const response = await get(live, 'show=helpful');
     expect([response.status, response.headers.get('retry-after'), asked]).toEqual([429, '13', []]);
+  });
+
+  it.each([['show=helpful', 59], ['show=photos', 30], ['show=both', 30]])('with %s pays for the calls it makes, and needs both free: %i answers a minute', async (query, answers) => {
+    const live = braked(shop([]).live);
+    const statuses = await inTurn(100, async () => (await get(live, query)).status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(answers);
+  });
+
+  it('pays nothing for a question that is not understood', async () => {
+    const live = braked(shop([]).live);
+    expect(new Set(await inTurn(100, async () => (await get(live, 'show=everything')).status))).toEqual(new Set([400]));
+    expect((await get(live, 'show=both')).status).toBe(200);
   });
 });
 

@@ -42,8 +42,12 @@ async function answer(request: Request, deps: EndpointDeps, work: (call: Visitor
   const { instanceId, visitor } = await deps.authoriseVisitor(request);
   if (request.method !== 'GET') return methodNotAllowed(request.method, 'GET');
   const nowMs = deps.clock.nowMs();
-  const retryAfterMs = deps.brake.admit(instanceId, visitor, nowMs);
+  const budget = new CallBudget(VISITOR_CALLS);
+  const retryAfterMs = deps.brake.admit(instanceId, visitor, budget.limit, nowMs);
   if (retryAfterMs > 0) throw new SyncError('WIX_RATE_LIMITED', { retryAfterMs });
-  const showcase = deps.openShowcase(instanceId, new CallBudget(VISITOR_CALLS));
-  return withEtag(request, await work({ request, nowMs, showcase }));
+  try {
+    return await withEtag(request, await work({ request, nowMs, showcase: deps.openShowcase(instanceId, budget) }));
+  } finally {
+    deps.brake.giveBack(instanceId, visitor, budget.left, nowMs);
+  }
 }

@@ -60,7 +60,7 @@ export function fixture(): Fixture {
       live.budgets.push(budget);
       return live.showcase(instanceId, budget);
     },
-    brake: { admit: () => live.brakeMs },
+    brake: { admit: () => live.brakeMs, giveBack: () => undefined },
     openSite: (instanceId, budget) => openSite(live, instanceId, budget),
     openSync: (site) => openSync(live, site),
     connectStore: (keys, budget) => {
