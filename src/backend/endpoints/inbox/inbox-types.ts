@@ -48,8 +48,8 @@ export interface InboxItem {
   readonly wixProductId: WixProductId | null;
   readonly storeProductId: StoreProductId | null;
   readonly contactId: ContactId | null;
-  /** Counts decisions: a verdict names the one it was made on. */
-  readonly turn: number;
+  /** What a verdict or a reply is about: it is refused when this has changed since. See `item-revision.ts`. */
+  readonly revision: string;
   /** Whether it was raised before, so that a change brought it back. */
   readonly isBack: boolean;
   /** `null`: only in the store, whose texts come with the single item; or gone. */

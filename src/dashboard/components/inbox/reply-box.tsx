@@ -34,7 +34,7 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
     return <SectionHelper fullWidth skin="standard"><Text size="small">This review is only in your store, so it cannot be answered from here. Answer it there, then resolve it here.</Text></SectionHelper>;
   }
   // Whoever sends saw `present`; one that comes in between is refused, shown, and then seen.
-  const send = (): void => onReply({ id: item.id, message: draft, seen: present, overwrite: false });
+  const send = (): void => onReply({ id: item.id, message: draft, seen: present, overwrite: false, revision: item.revision });
   const warnings = replyWarnings(draft);
   return (
     <Box direction="vertical" gap="SP2">
