@@ -1,5 +1,5 @@
 import type {
-  AlertSettingsAnswer, AlertSettingsView, BulkAnswer, InboxAnswer, InboxCount, InboxDetail, InboxFilter, InboxItem, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
+  AlertSettingsAnswer, AlertSettingsView, BulkAnswer, InboxAnswer, InboxCounts, InboxDetail, InboxFilter, InboxItem, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
 } from '../../backend/endpoints/inbox/inbox-types';
 import { get, post } from './client';
 
@@ -35,7 +35,10 @@ export const getAlertSettings = (): Promise<AlertSettingsAnswer> => get('inbox/s
 export const postAlertSettings = (change: SettingsChange): Promise<AlertSettingsAnswer> => post('inbox/settings', change);
 export const postTestAlert = (): Promise<TestAlertAnswer> => post('inbox/test-alert', {});
 
-export const getInboxCount = (filter: InboxFilter): Promise<InboxCount> => get('inbox/count', withoutWords(filter));
+export function getInboxCounts(filter: InboxFilter): Promise<InboxCounts> {
+  const { view: _, ...params } = withoutWords(filter);
+  return get('inbox/count', params);
+}
 
 export function postBulk(filter: InboxFilter, verdict: Verdict, asOfMs: number | null): Promise<BulkAnswer> {
   return post('inbox/bulk', { filter: Object.fromEntries(Object.entries(withoutWords(filter)).filter(([, value]) => value !== null)), verdict, ...(asOfMs === null ? {} : { asOfMs }) });

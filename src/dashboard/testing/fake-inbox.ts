@@ -40,6 +40,7 @@ export class FakeInbox {
     routes.set('GET inbox/summary', () => summary(this.open().length));
     routes.set('GET inbox/names', { names: {} });
     routes.set('GET inbox/item', (_: unknown, url: URL) => inboxDetail(this.all.get(url.searchParams.get('id') ?? '') ?? inboxItem('unknown')));
+    routes.set('GET inbox/count', () => ({ open: this.open().length, snoozed: 0, done: 0 }));
     routes.set('POST inbox/settings', {});
     routes.set('POST inbox/verdict', (body: Fields) => this.decide(body));
     routes.set('POST inbox/undo', (body: Fields) => this.bringBack(body));

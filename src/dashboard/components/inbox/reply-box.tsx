@@ -38,9 +38,11 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
   const warnings = replyWarnings(draft);
   return (
     <Box direction="vertical" gap="SP2">
-      {present === null ? null : (
-        <SectionHelper fullWidth skin="warning" title="There is a reply already"><Text size="small" overflowWrap="anywhere"><span dir="auto">{present}</span></Text></SectionHelper>
-      )}
+      <div role="status" aria-live="polite" aria-label="Reply so far">
+        {present === null ? null : (
+          <SectionHelper fullWidth skin="warning" title="There is a reply already"><Text size="small" overflowWrap="anywhere"><span dir="auto">{present}</span></Text></SectionHelper>
+        )}
+      </div>
       {refusal === null ? null : <ProblemNotice problem={refusal} />}
       <FormField label="Reply in public" id="reply-text">
         <InputArea id="reply-text" rows={5} maxLength={MOST} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} placeholder="Write to the customer…" />

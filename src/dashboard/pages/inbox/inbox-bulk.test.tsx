@@ -15,7 +15,7 @@ let inbox: FakeInbox;
 beforeEach(() => {
   inbox = new FakeInbox(['a', 'b', 'c'].map((id) => inboxItem(id)));
   inbox.backend.routes.set('GET inbox/items', () => inbox.page(inbox.open(), { next: 'more' }));
-  inbox.backend.routes.set('GET inbox/count', { count: 120 });
+  inbox.backend.routes.set('GET inbox/count', { open: 120, snoozed: 0, done: 0 });
 });
 
 afterEach(() => {
