@@ -14,13 +14,6 @@ const location_ = new Location(settings);
 const stage = document.getElementById('stage');
 const deliver = window.postMessage.bind(window);
 
-/** Pages that want a person to be asked before they are left. */
-const guards = new Set<object>();
-
-window.addEventListener('beforeunload', (event) => {
-  if (guards.size > 0) event.preventDefault();
-});
-
 /** The innermost frame is the one that is loading, so a handshake belongs to it. */
 const layers: ProviderAPI[] = [];
 
@@ -69,11 +62,9 @@ function sharedApi(): Omit<ProviderAPI, 'observeState' | 'closeModal'> {
     openModal: (id, params) => ({ modalClosed: openLayer(id, params ?? {}) }),
     updateHeight: () => undefined,
     setPageTitle: (title) => { document.title = title ?? settings.page.title; },
-    onBeforeUnload: () => {
-      const guard = {};
-      guards.add(guard);
-      return { remove: () => { guards.delete(guard); } };
-    },
+    // Every page is registered here once, whether it has something to lose or not. Links of this host leave by loading another
+    // page, and then the browser asks the page's own frame, which knows.
+    onBeforeUnload: () => ({ remove: () => undefined }),
     onLayerStateChange: (observe) => {
       observe('foreground');
       return { remove: () => undefined };

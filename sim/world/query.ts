@@ -4,14 +4,14 @@ import { copy } from './copy';
 import type { AnyRow, Table } from './row-store';
 
 /** One page of the rows that match, copied, as Wix Data answers a query. */
-export function find<N extends TableName>(table: Table, { where, sort, limit, cursor }: FindOptions<Tables[N]>): Found<Tables[N]> {
+export function find<N extends TableName>(table: Table, { where, sort, limit, cursor, skip }: FindOptions<Tables[N]>): Found<Tables[N]> {
   const rows: Tables[N][] = [];
   for (const row of table.values()) if (matches(row, where)) rows.push(row as Tables[N]);
   if (sort !== undefined) {
     const sign = sort.descending === true ? -1 : 1;
     rows.sort((a, b) => sign * (Number(a[sort.by]) - Number(b[sort.by])));
   }
-  const from = cursor === null || cursor === undefined ? 0 : Number(cursor);
+  const from = cursor === null || cursor === undefined ? (skip ?? 0) : Number(cursor);
   return { rows: rows.slice(from, from + limit).map((row) => copy(row)), next: rows.length > from + limit ? String(from + limit) : null };
 }
 

@@ -107,6 +107,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
   REPLY_CHANGED: { sentence: 'Somebody else has answered this review in the meantime, so your answer was not sent over theirs.', action: { kind: 'reload', label: 'Read theirs, then decide' } },
   REVIEW_NOT_ON_WIX: { sentence: 'This review is not on your Wix site, so it cannot be answered from here.', action: open('Answer it in the store') },
   ITEM_UNKNOWN: { sentence: 'This review is no longer in the inbox.', action: RELOAD },
+  ITEM_CHANGED: { sentence: 'This review has changed since you looked at it, so nothing was done about it.', action: { kind: 'reload', label: 'Look at it as it is now, then decide' } },
   ALERT_UNREACHABLE: { sentence: 'The address for alerts does not answer, and it is tried again later.', action: WAIT },
   ALERT_REFUSED: { sentence: 'The address for alerts does not take them.', action: RETRY },
   BUDGET_SPENT: { sentence: 'There was more to do than fits into one step, and the rest follows.', action: WAIT },

@@ -59,6 +59,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   REPLY_CHANGED: 'needs-person',
   REVIEW_NOT_ON_WIX: 'needs-person',
   ITEM_UNKNOWN: 'permanent',
+  ITEM_CHANGED: 'needs-person',
   ALERT_UNREACHABLE: 'transient',
   ALERT_REFUSED: 'needs-person',
   BUDGET_SPENT: 'transient',

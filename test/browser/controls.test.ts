@@ -195,6 +195,9 @@ describe('what was chosen', () => {
     expect(page.url()).toContain('/dashboard/setup');
     await app(page).getByRole('button', { name: 'Undo changes' }).click();
     await app(page).getByText('Not saved yet').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Reviews sync' }).click();
+    await page.waitForURL(/\/dashboard\/sync/u);
+    expect(asked).toBe(1);
   });
 });
 

@@ -41,7 +41,7 @@ it('a search tells how many reviews it read when none holds the words', async ()
 });
 
 it('what is done with keeps how it ended, and can only be opened again', async () => {
-  await desk.ask('inbox/verdict', { ids: (await desk.items()).map(({ id }) => id), verdict: { kind: 'resolve', reason: 'Duplicate' } });
+  await desk.decide(await desk.items(), { kind: 'resolve', reason: 'Duplicate' });
   const { app, shoot, complaints } = await open('?view=done');
   await app.getByRole('listitem').filter({ hasText: words.name }).getByRole('checkbox').check();
   await app.getByRole('button', { name: 'Open again' }).waitFor();

@@ -19,7 +19,7 @@ function item(n: number): InboxItem {
   const rating = n % 2 === 0 ? 1 : 2;
   return {
     id: `i${String(n)}`, state: 'open', reason: 'new', rating, side: n % 3 === 0 ? 'store' : 'wix', raisedAtMs: Date.now() - n * 60_000, changedAtMs: 0, wakeAtMs: 0, answerMs: null,
-    wixReviewId: null, wixProductId: null, storeProductId: null, contactId: null, turn: 1, isBack: false,
+    wixReviewId: null, wixProductId: null, storeProductId: null, contactId: null, revision: 'r', isBack: false,
     text: { title: '', body: `Review number ${String(n)}. ${'It came apart after a week. '.repeat(n % 7)}`, author: `Robin ${String(n)}`, reply: null, status: 'published', writtenAt: '2026-05-01T00:00:00Z' },
   };
 }

@@ -36,8 +36,7 @@ async function write(side: 'wix' | 'store', words: Words): Promise<Words> {
 
 /** `count` fresh bad reviews and nothing else waiting, in the order the inbox has them. */
 async function deskWith(count: number): Promise<readonly Words[]> {
-  const waiting = (await desk.items()).map(({ id }) => id);
-  if (waiting.length > 0) await desk.ask('inbox/verdict', { ids: waiting, verdict: { kind: 'dismiss' } });
+  await desk.decide(await desk.items(), { kind: 'dismiss' });
   const all: Words[] = [];
   for (let n = 0; n < count; n += 1) all.push(await write('wix', somebody(2)));
   const order = (await desk.items()).map(({ text }) => text?.body);
@@ -281,7 +280,7 @@ describe('an alert’s link', () => {
   it('opens its very item, also when that was dealt with long ago', async () => {
     const [words] = await deskWith(1);
     const [item] = await desk.items();
-    await desk.ask('inbox/verdict', { ids: [item?.id], verdict: { kind: 'resolve', reason: 'Duplicate' } });
+    await desk.decide(item === undefined ? [] : [item], { kind: 'resolve', reason: 'Duplicate' });
     const { app, complaints } = await open(`?item=${String(item?.id)}`);
     await panel(app).getByText(words?.text ?? '').waitFor();
     await panel(app).getByText('Resolved without a reply: Duplicate.').waitFor();

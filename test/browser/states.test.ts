@@ -1,9 +1,12 @@
 import type { Frame, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { advice } from '../../src/core/advice';
 import { lookForFaults, sidewaysPx } from '../support/look-for-faults';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+
+const sitesShape = z.object({ sites: z.array(z.object({ instanceId: z.string() })) });
 
 const SEEN = { timeout: 60_000 };
 /** What is left for the page when the host's menu stands beside it in a window of 470 pixels. */
@@ -99,6 +102,15 @@ const NOT_READY = ['STORAGE_NOT_READY', "The app's storage on your site is still
 const { sentence, action } = advice('NOT_ALLOWED');
 const NOT_ALLOWED = ['NOT_ALLOWED', sentence, action.label, 403] as const;
 const offline: Prepare = (page) => page.route('**/api/**', (route) => route.abort());
+/** The shop of the empty site, uninstalled for one test. */
+const withoutStores: Prepare = () => setCatalog('STORES_NOT_INSTALLED');
+
+async function setCatalog(catalogVersion: 'V3_CATALOG' | 'STORES_NOT_INSTALLED'): Promise<void> {
+  const { sites: [site] } = sitesShape.parse(await (await fetch(`${bare.url}/__wix/sites`)).json());
+  const answer = await fetch(`${bare.url}/__wix/sites/${site?.instanceId ?? ''}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ catalogVersion }) });
+  if (!answer.ok) throw new Error(`Expected the site to change, got ${await answer.text()}`);
+}
+
 /** Never answers, so that what is shown meanwhile stays. */
 const hanging = (pattern: string): Prepare => (page) => page.route(pattern, () => undefined);
 
@@ -116,7 +128,8 @@ const STATES: readonly State[] = [
   { name: 'setup-not-ready', at: 'bare', path: 'setup', seen: NOT_READY[1], before: failing('**/api/setup/status*', ...NOT_READY) },
   { name: 'setup-not-allowed', at: 'bare', path: 'setup', seen: NOT_ALLOWED[1], before: failing('**/api/setup/status*', ...NOT_ALLOWED) },
   { name: 'setup-offline', at: 'bare', path: 'setup', seen: 'The app could not be reached.', before: offline },
-  { name: 'setup-no-stores', at: 'bare', path: 'setup?step=products', seen: /Add the app “Wix Stores” to the site/u },
+  { name: 'setup-no-products', at: 'bare', path: 'setup?step=products', seen: /Your Wix site shows no products/u },
+  { name: 'setup-no-stores', at: 'bare', path: 'setup?step=products', seen: 'Wix Stores is not installed', before: withoutStores },
   { name: 'setup-products-none', at: 'bare', path: 'setup?step=products&view=suggested', seen: 'No suggestion waits for you.' },
   { name: 'setup-products-no-results', at: 'bare', path: 'setup?step=products&view=matched&q=nothing+like+it', seen: 'No product of this view has that in its name.' },
   { name: 'setup-people-none', at: 'bare', path: 'setup?step=people', seen: /0 reviews|no reviews/iu },
@@ -126,6 +139,8 @@ const STATES: readonly State[] = [
 ];
 
 describe('every state of the pages', () => {
+  afterEach(() => setCatalog('V3_CATALOG'));
+
   it.each(STATES)('$name is one of its own, whole at every width and free of faults', async ({ name, at, path, seen, before }) => {
     const opened = await open(at === 'full' ? sandbox : bare, path, before);
     await app(opened.page).getByText(seen).first().waitFor(SEEN);

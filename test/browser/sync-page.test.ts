@@ -87,6 +87,39 @@ describe('a pair that was changed in both shops before either heard of it', () =
   });
 });
 
+const ledgerShape = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().nullable() });
+const STATE_NAMES = { All: '', Agree: 'in-step', Waiting: 'waiting', Skipped: 'skipped', Unmatched: 'unmatched', 'Need you': 'blocked', Gone: 'gone' } as const;
+
+/** Rows of the ledger, read one page after the other as the page's "Load more" does. */
+async function rowsIn(state: string): Promise<number> {
+  const ids = new Set<string>();
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query = new URLSearchParams({ per: '100', ...(state === '' ? {} : { state }), ...(cursor === '' ? {} : { cursor }) });
+    const page = ledgerShape.parse(await (await sandbox.endpoint(`sync/links?${query.toString()}`, token)).json());
+    for (const { id } of page.items) ids.add(id);
+    cursor = page.next;
+  }
+  return ids.size;
+}
+
+const numberIn = (text: string): number => Number(text.replace(/\D/gu, ''));
+
+describe('the numbers on the page', () => {
+  it('are those of the rows in the ledger, state by state, and the sentence above says the same', async () => {
+    await workUntil(({ counts }) => counts.waiting === 0);
+    const { page, complaints } = await open();
+    const buttons = await app(page).getByRole('group', { name: 'Filter the list by state' }).getByRole('button').allInnerTexts();
+    const shown = Object.fromEntries(buttons.map((text) => [text.replace(/ [\d,]+$/u, ''), numberIn(text)]));
+    const rows = Object.fromEntries(await Promise.all(Object.entries(STATE_NAMES).map(async ([name, state]) => [name, await rowsIn(state)] as const)));
+    expect(shown).toEqual(rows);
+    expect(rows['All']).toBeGreaterThan(900);
+    const sentence = await app(page).getByRole('status', { name: 'Sync health' }).innerText();
+    expect(numberIn(/[\d,]+ needs? you/u.exec(sentence)?.[0] ?? '0')).toBe(rows['Need you']);
+    expect(numberIn(/[\d,]+ ha(?:s|ve) no matching product/u.exec(sentence)?.[0] ?? '0')).toBe(rows['Unmatched']);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the ledger', () => {
   it('is searched by product, opens a review’s history, and keeps both in the address', async () => {
     const { page, complaints, shoot } = await open();

@@ -5,7 +5,7 @@ import type { SandboxClient } from './sandbox-client';
 const wixShape = z.array(z.object({ kind: z.enum(['notification', 'automation']), values: z.looseObject({}) }));
 const hookShape = z.array(z.object({ text: z.string(), signed: z.boolean(), body: z.string() }));
 const itemShape = z.object({
-  id: z.string(), state: z.string(), reason: z.string().nullable(), rating: z.number().nullable(), side: z.enum(['wix', 'store']), turn: z.number(),
+  id: z.string(), state: z.string(), reason: z.string().nullable(), rating: z.number().nullable(), side: z.enum(['wix', 'store']), revision: z.string(),
   text: z.object({ body: z.string(), reply: z.string().nullable() }).nullable(),
 });
 const answerShape = z.object({ items: z.array(itemShape) });
@@ -35,6 +35,11 @@ export class OwnerDesk {
     const response = await this.#sandbox.endpoint(path, this.#token, body);
     if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${await response.text()}`);
     return response.json();
+  }
+
+  /** Decides about these items as they are now. */
+  async decide(items: readonly DeskItem[], verdict: unknown): Promise<void> {
+    if (items.length > 0) await this.ask('inbox/verdict', { items: items.map(({ id, revision }) => ({ id, revision })), verdict });
   }
 
   async items(view: 'open' | 'done' = 'open'): Promise<readonly DeskItem[]> {

@@ -109,8 +109,9 @@ describe('an item', () => {
   it('is raised again by an edit in the store, too', async () => {
     const words = somebody(2);
     await write('store', words);
-    const { id } = await found(words);
-    await desk.ask('inbox/verdict', { ids: [id], verdict: { kind: 'resolve', reason: 'Sent a refund' } });
+    const item = await found(words);
+    const { id } = item;
+    await desk.decide([item], { kind: 'resolve', reason: 'Sent a refund' });
     const written = (await sandbox.storeReviews()).find(({ author }) => author === words.name);
     await sandbox.store.call('edit', written?.id, { text: 'Still no refund.', rating: 1 });
     await sandbox.settle();

@@ -54,7 +54,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['inbox/summary', undefined],
   ['inbox/settings', undefined],
   ['inbox/settings', { overdueHours: 12 }],
-  ['inbox/verdict', { ids: ['a'], verdict: { kind: 'dismiss' } }],
+  ['inbox/verdict', { items: [{ id: 'a', revision: 'r' }], verdict: { kind: 'dismiss' } }],
   ['inbox/bulk', { filter: {}, verdict: { kind: 'dismiss' } }],
   ['inbox/undo', { ids: ['a'] }],
   ['inbox/reply', { id: 'a', message: 'Sorry', seen: null }],

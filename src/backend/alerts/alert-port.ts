@@ -14,7 +14,7 @@ export function createAlertPort(deps: AlertDeps): AlertPort {
       switch (channel) {
         case 'notification':
           if (!settings.notification) return OFF;
-          await tellNotification(deps, alert);
+          await tellNotification(deps, alert, settings.pageUrl);
           return TOLD;
         case 'automation':
           if (!settings.automation) return OFF;

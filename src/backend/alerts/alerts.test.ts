@@ -45,6 +45,13 @@ describe('Wix’s own bell', () => {
     expect(budget.spent).toBe(1);
   });
 
+  it('carries the way to the very review once the page’s address is known', async () => {
+    const { wix, alerts } = port();
+    wix.answer({ notificationBatchId: 'b' });
+    await alerts.tell('notification', ALERT, { ...DEFAULT_ALERTS, pageUrl: PAGE });
+    expect(wix.sent).toMatchObject([{ body: { dynamicValues: { link: { text: `${PAGE}?item=item-1` } } } }]);
+  });
+
   it('stays silent when it is switched off, without a call', async () => {
     const { wix, alerts } = port();
     expect(await alerts.tell('notification', ALERT, { ...DEFAULT_ALERTS, notification: false })).toEqual({ kind: 'off' });

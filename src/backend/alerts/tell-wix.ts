@@ -6,10 +6,11 @@ import type { AlertDeps } from './alert-deps';
 import { itemUrl } from './item-url';
 
 /** Wix's bell in the dashboard, the owner's app and its push messages. 1 call. */
-export async function tellNotification({ client, budget }: AlertDeps, alert: Alert): Promise<void> {
+export async function tellNotification({ client, budget }: AlertDeps, alert: Alert, pageUrl: string | null): Promise<void> {
+  const link = itemUrl(pageUrl, alert.itemId);
   const text = (value: string): { readonly text: string } => ({ text: value });
   const dynamicValues = {
-    stars: text(String(alert.rating ?? 0)), where: text(alert.side === 'wix' ? 'your Wix site' : 'your store'), what: text(alertText(alert)), item: text(alert.itemId),
+    stars: text(String(alert.rating ?? 0)), where: text(alert.side === 'wix' ? 'your Wix site' : 'your store'), what: text(alertText(alert)), item: text(alert.itemId), ...(link === null ? {} : { link: text(link) }),
   };
   await callWix(budget, () => client.notifyOwner({ notificationTemplateId: NOTIFICATION_TEMPLATE_ID, dynamicValues }));
 }

@@ -7,7 +7,7 @@ export const connections: Collection = {
     {
       instanceId: 'TEXT', storeKind: 'TEXT', storeUrl: 'TEXT', storeName: 'TEXT', credentials: 'TEXT', nonce: 'TEXT', appOrigin: 'TEXT',
       webhookId: 'TEXT', webhookUrl: 'TEXT', webhookStatus: 'TEXT', paused: 'BOOLEAN', policy: 'OBJECT', connectedAt: 'TEXT',
-      backlogDueAtMs: 'NUMBER', walking: 'BOOLEAN', sweptAtMs: 'NUMBER', newestSeenAtMs: 'NUMBER', contactsMerged: 'BOOLEAN', alertBelow: 'NUMBER', alerts: 'OBJECT',
+      backlogDueAtMs: 'NUMBER', walking: 'BOOLEAN', sweptAtMs: 'NUMBER', newestSeenAtMs: 'NUMBER', contactsMerged: 'BOOLEAN', alertBelow: 'NUMBER', alerts: 'OBJECT', alertTroubles: 'OBJECT',
       storeFailures: 'NUMBER', storeProbeAtMs: 'NUMBER', storeProbes: 'NUMBER', storeDownSinceMs: 'NUMBER', storeDownCode: 'TEXT', ended: 'BOOLEAN',
     },
     ['credentials'],

@@ -1,4 +1,5 @@
 import type { ActionKind } from '../../core/advice';
+import type { AlertChannel } from '../sync/alert-port';
 import type { LinkId, StoreProductId, StoreReviewId, WixProductId } from '../../core/ids';
 import type { Side } from '../../core/review';
 import type { SyncCode } from '../../core/sync-code';
@@ -26,6 +27,15 @@ export interface ConnectionSummary {
   readonly connectedAt: string;
   /** Set while the store gives no answer and is only asked now and then. */
   readonly down: StoreDown | null;
+  /** Where the owner is not reached any more; empty when all is well. */
+  readonly alertTroubles: readonly AlertTrouble[];
+}
+
+export interface AlertTrouble {
+  readonly channel: AlertChannel;
+  readonly sinceMs: number;
+  /** One sentence: why the last alert there was given up. */
+  readonly cause: string;
 }
 
 export interface StoreDown {

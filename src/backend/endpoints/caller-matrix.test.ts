@@ -110,7 +110,7 @@ const CASES: readonly Case[] = [
   { path: 'inbox/summary', method: 'GET', handler: getSummary },
   { path: 'inbox/settings', method: 'GET', handler: getSettings },
   { path: 'inbox/settings', method: 'POST', handler: postSettings, body: {} },
-  { path: 'inbox/verdict', method: 'POST', handler: postVerdict, body: { ids: ['a'], verdict: { kind: 'dismiss' } } },
+  { path: 'inbox/verdict', method: 'POST', handler: postVerdict, body: { items: [{ id: 'a', revision: 'r' }], verdict: { kind: 'dismiss' } } },
   { path: 'inbox/bulk', method: 'POST', handler: postBulk, body: { filter: {}, verdict: { kind: 'dismiss' } } },
   { path: 'inbox/undo', method: 'POST', handler: postUndo, body: { ids: ['a'] } },
   { path: 'inbox/reply', method: 'POST', handler: postReply, body: { id: 'a', message: 'Sorry', seen: null } },

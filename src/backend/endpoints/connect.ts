@@ -57,6 +57,7 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     newestSeenAtMs: previous?.newestSeenAtMs ?? null,
     alertBelow: before?.alertBelow ?? null,
     alerts: await chosenAlerts(site),
+    alertTroubles: before?.alertTroubles ?? null,
     storeFailures: 0,
     storeProbes: previous?.storeProbes ?? 0,
   };

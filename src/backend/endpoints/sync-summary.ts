@@ -6,6 +6,7 @@ import type { SiteSession } from '../sync/session';
 import type { ConnectionRow, LinkRow, LinkState, RunRow } from '../sync/tables';
 import type { ConnectionSummary, ProductCounts, RunSummary, StateCounts, StatusAnswer, StoreDown, SyncSummary } from './api-types';
 import { currentConnection } from '../sync/current-connection';
+import { alertTroublesOf } from './alert-troubles-of';
 import { explain } from './explain';
 import { linkItem } from './link-item';
 import { summariseRun } from './run-summary';
@@ -27,7 +28,7 @@ export async function summariseSince(site: SiteSession, version: string | null):
 
 export function summariseConnection(row: ConnectionRow): ConnectionSummary {
   const { storeName, storeUrl, webhookStatus, paused, connectedAt } = row;
-  return { storeName, storeUrl, webhookStatus, paused, connectedAt, down: downOf(row) };
+  return { storeName, storeUrl, webhookStatus, paused, connectedAt, down: downOf(row), alertTroubles: alertTroublesOf(row) };
 }
 
 function downOf({ storeFailures, storeDownSinceMs, storeDownCode, connectedAt }: ConnectionRow): StoreDown | null {
@@ -56,9 +57,9 @@ function runOf({ run }: Pulse): RunSummary | null {
 function versionOf(connection: ConnectionRow, { run, latest }: Pulse): string {
   // A walk changes rows all the time, and reports by itself; counting after each of its steps would take its calls.
   const newest = run?.state === 'running' ? undefined : latest[0];
-  const { nonce, paused, webhookStatus, storeDownCode } = connection;
+  const { nonce, paused, webhookStatus, storeDownCode, alertTroubles } = connection;
   const store = downOf(connection) === null ? 'up' : storeDownCode;
-  const parts = [nonce.slice(0, 8), paused ? 'paused' : 'on', webhookStatus, store, run?.state ?? '-', run?.phase ?? '-', newest?._id ?? '-', newest?.lastAtMs ?? 0];
+  const parts = [nonce.slice(0, 8), paused ? 'paused' : 'on', webhookStatus, store, run?.state ?? '-', run?.phase ?? '-', newest?._id ?? '-', newest?.lastAtMs ?? 0, ...Object.keys(alertTroubles ?? {})];
   return parts.join('.');
 }
 

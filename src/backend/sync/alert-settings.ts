@@ -15,6 +15,7 @@ export async function alertSettings(session: SiteSession & { readonly connection
   return chosen ?? DEFAULT_ALERTS;
 }
 
-function settingsOf({ notification, automation, webhook, webhookHost, quiet, pageUrl, overdueHours }: AlertSettings): AlertSettings {
+/** A row without what only makes it one. */
+export function settingsOf({ notification, automation, webhook, webhookHost, quiet, pageUrl, overdueHours }: AlertSettings): AlertSettings {
   return { notification, automation, webhook, webhookHost, quiet, pageUrl, overdueHours };
 }

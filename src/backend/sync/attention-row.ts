@@ -3,13 +3,16 @@ import type { AttentionState } from '../../core/attention';
 import type { ContactId, InstanceId, LinkId, StoreProductId, StoreReviewId, WixProductId, WixReviewId } from '../../core/ids';
 import { storeLinkId, wixLinkId } from '../../core/link-id';
 import type { Side } from '../../core/review';
-import type { AlertChannel } from './alert-port';
+import { ALERT_CHANNELS, type AlertChannel } from './alert-port';
 import type { LinkRow } from './tables';
 
 /** What a verdict changed, kept so that it can be taken back. */
 export type BeforeVerdict = Pick<AttentionRow, 'state' | 'reason' | 'openRank' | 'wakeAtMs' | 'changedAtMs' | 'answerMs'>;
 
 export type Untold = Readonly<Partial<Record<AlertChannel, true>>>;
+
+/** Everybody is to be told; each place says by itself when it is switched off. */
+export const UNTOLD_BY_ALL: Untold = Object.fromEntries(ALERT_CHANNELS.map((channel) => [channel, true]));
 
 /** A review that somebody had to look at. One row per review, for its whole life; ids, stars and times, nobody's words. */
 export interface AttentionRow {

@@ -1,8 +1,7 @@
 import { DEFAULT_THRESHOLD, isWaiting, judge, mayMatter, THRESHOLDS, type Look, type Memory, type Threshold, type Verdict } from '../../core/attention';
 import { attentionRank } from '../../core/attention-rank';
 import { lowestRating } from '../../core/lowest-rating';
-import { ALERT_CHANNELS } from './alert-port';
-import { attentionRowId, closed, raised, type AttentionRow, type Untold } from './attention-row';
+import { attentionRowId, closed, raised, UNTOLD_BY_ALL, type AttentionRow } from './attention-row';
 import { LEASE_MS } from './lease';
 import type { PatchOptions } from './rows';
 import type { SyncSession } from './session';
@@ -10,9 +9,6 @@ import type { LinkRow } from './tables';
 
 /** Where a review is, for the row that names it. */
 export type Whereabouts = Pick<LinkRow, '_id' | 'birth' | 'wixReviewId' | 'wixProductId' | 'contactId' | 'storeReviewId' | 'storeProductId'>;
-
-/** Everybody is to be told; each place says by itself when it is switched off. */
-const ALL: Untold = Object.fromEntries(ALERT_CHANNELS.map((channel) => [channel, true]));
 
 /** What is put on record about a review: what was found, and what each side holds by now, our own writes included. */
 export interface Noticed {
@@ -88,7 +84,7 @@ function newRow({ instanceId, clock }: SyncSession, id: string, { where, look, h
   const nowMs = clock.nowMs();
   return {
     _id: id, instanceId, ...placeOf(where), ...raised(ratingOf(held), why, nowMs), wixSeen: held.wix?.print ?? null, storeSeen: held.store?.print ?? null,
-    answer: look.answer, crossings: 1, turn: 1, untold: ALL, dueAtMs: nowMs + LEASE_MS,
+    answer: look.answer, crossings: 1, turn: 1, untold: UNTOLD_BY_ALL, dueAtMs: nowMs + LEASE_MS,
   };
 }
 
@@ -108,7 +104,7 @@ async function change({ rows, clock }: SyncSession, row: AttentionRow, { where, 
       await rows.patch('attention', row._id, { set: { ...seen, ...closed(row, verdict.as, null, nowMs), untold: {}, dueAtMs: null, undo: null }, increment: { turn: 1 } });
       return null;
     case 'raised': {
-      const set: Change = { ...seen, ...raised(rating, verdict.why, nowMs), untold: ALL, dueAtMs: nowMs + LEASE_MS };
+      const set: Change = { ...seen, ...raised(rating, verdict.why, nowMs), untold: UNTOLD_BY_ALL, dueAtMs: nowMs + LEASE_MS };
       const result = await rows.patch('attention', row._id, { set, increment: { turn: 1, crossings: 1 } });
       return result.kind === 'applied' && result.row.turn === row.turn + 1 ? result.row : null;
     }

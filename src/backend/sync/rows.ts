@@ -10,6 +10,8 @@ export interface FindOptions<T> {
   readonly sort?: { readonly by: keyof T & string; readonly descending?: boolean };
   /** 1 to 100. */
   readonly limit: number;
+  /** Rows to leave out before the first one; for a first page only. */
+  readonly skip?: number;
   /** Reads the primary copy, for when missing a row just written would lose something. Slower. */
   readonly consistent?: boolean;
   readonly cursor?: string | null;

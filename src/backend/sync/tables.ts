@@ -5,6 +5,7 @@ import type { Field, Side } from '../../core/review';
 import type { Spent } from '../../core/quota-share';
 import type { SyncCode } from '../../core/sync-code';
 import type { AlertSettings } from './alert-port';
+import type { AlertTroubles } from './alert-troubles';
 import type { AttentionRow } from './attention-row';
 import type { Moment } from './happened';
 import type { PreviewRunRow } from './preview-row';
@@ -48,6 +49,8 @@ export interface ConnectionRow extends Row {
   readonly alertBelow: number | null;
   /** What the `alerts` row says, copied for the same reason; `null` while its owner chose nothing. */
   readonly alerts: AlertSettings | null;
+  /** Where alerts do not arrive. Rows of before have none. */
+  readonly alertTroubles?: AlertTroubles | null;
   /** How often the store gave no answer, in a row; see `store-breaker.ts`. Rows of before have none of the five. */
   readonly storeFailures?: number;
   /** When a store that is left alone is asked again, epoch ms. */

@@ -52,6 +52,11 @@ export interface WixProduct {
 }
 
 /** Everything the engine asks of Wix apart from its own rows. One call each unless said otherwise; throws `SyncError` only. */
+export interface WixCatalogPage extends Page<WixProduct> {
+  /** Set when the site has no catalog at all. */
+  readonly isMissing?: true;
+}
+
 export interface WixPort {
   readonly files: FilePort;
 
@@ -87,6 +92,6 @@ export interface WixPort {
   /** Finds the contact that already owns the address instead of making a second one. */
   createContact(email: Email, name: string): Promise<ContactId>;
 
-  /** Up to 100 products. The first call also spends one on the catalog version. `[]` when Wix Stores is not installed. */
-  listProducts(cursor: string | null): Promise<Page<WixProduct>>;
+  /** Up to 100 products. The first call also spends one on the catalog version. `isMissing` and no items when Wix Stores is not installed. */
+  listProducts(cursor: string | null): Promise<WixCatalogPage>;
 }

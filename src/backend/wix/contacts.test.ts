@@ -82,9 +82,9 @@ describe('products on Wix', () => {
     expect(wix.sent[2]?.body).toMatchObject({ query: { paging: { limit: 100, offset: 100 } } });
   });
 
-  it('has no products where Wix Stores is not installed', async () => {
+  it('says that the catalog is missing where Wix Stores is not installed', async () => {
     wix.answer({ catalogVersion: 'STORES_NOT_INSTALLED' });
-    expect(await createWixPort(wix.access()).listProducts(null)).toEqual({ items: [], next: null, total: 0 });
+    expect(await createWixPort(wix.access()).listProducts(null)).toEqual({ items: [], next: null, total: 0, isMissing: true });
   });
 
   it('refuses a cursor that is not of its making', async () => {

@@ -23,9 +23,9 @@ type Position = { readonly kind: 'offset'; readonly offset: number } | { readonl
  * rest, or leaves it to offsets. So our cursor says which of the two it is.
  */
 export async function findRows<N extends TableName>({ client, budget, instanceId }: RowsAccess, table: N, options: FindOptions<Tables[N]>): Promise<Found<Tables[N]>> {
-  const { where, sort, limit, consistent = false, cursor = null } = options;
+  const { where, sort, limit, consistent = false, cursor = null, skip = 0 } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_ROWS) throw new RangeError(`Expected \`limit\` to be a whole number from 1 to ${MAX_ROWS}, got ${limit}`);
-  const position = readCursor(cursor);
+  const position: Position = cursor === null ? { kind: 'offset', offset: skip } : readCursor(cursor);
   const query = {
     filter: rowFilter(where, instanceId),
     ...(sort === undefined ? {} : { sort: [{ fieldName: sort.by, order: sort.descending === true ? ('DESC' as const) : ('ASC' as const) }] }),
@@ -45,8 +45,7 @@ function nextCursor(position: Position, limit: number, count: number, paging: z.
   return more && count > 0 ? `o:${position.offset + count}` : null;
 }
 
-function readCursor(text: string | null): Position {
-  if (text === null) return { kind: 'offset', offset: 0 };
+function readCursor(text: string): Position {
   if (text.startsWith('c:')) return { kind: 'cursor', cursor: text.slice(2) };
   if (/^o:\d{1,9}$/.test(text)) return { kind: 'offset', offset: Number(text.slice(2)) };
   throw new SyncError('INPUT_INVALID', { field: 'cursor', got: `${text.length} characters`, expected: 'a cursor this app answered with' });

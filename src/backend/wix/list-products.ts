@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { SyncError } from '../../core/sync-error';
-import type { Page } from '../stores/store';
-import type { WixProduct } from '../sync/wix-port';
+import type { WixCatalogPage } from '../sync/wix-port';
 import { callWix, type WixAccess } from './call-wix';
 import { productFromWire } from './product-from-wire';
 import { readAnswer } from './read-answer';
@@ -16,7 +15,7 @@ const pageV3 = pageV1.extend({ pagingMetadata: z.object({ cursors: z.object({ ne
  * Up to 100 products. A site has one of two catalogs and refuses calls for the other, so the first call asks which;
  * the cursor remembers it.
  */
-export async function listProducts(access: WixAccess, cursor: string | null): Promise<Page<WixProduct>> {
+export async function listProducts(access: WixAccess, cursor: string | null): Promise<WixCatalogPage> {
   if (cursor === null) return firstPage(access);
   const [, catalog, position = ''] = /^(v1|v3):(.+)$/s.exec(cursor) ?? [];
   switch (catalog) {
@@ -29,22 +28,22 @@ export async function listProducts(access: WixAccess, cursor: string | null): Pr
   }
 }
 
-async function firstPage(access: WixAccess): Promise<Page<WixProduct>> {
+async function firstPage(access: WixAccess): Promise<WixCatalogPage> {
   const answer = await callWix<unknown>(access.budget, () => access.client.getCatalogVersion());
   const { catalogVersion } = readAnswer(version, answer);
   if (catalogVersion.startsWith('V3')) return listV3(access, null);
   if (catalogVersion.startsWith('V1')) return listV1(access, 0);
-  return { items: [], next: null, total: 0 };
+  return { items: [], next: null, total: 0, isMissing: true };
 }
 
-async function listV1({ client, budget }: WixAccess, offset: number): Promise<Page<WixProduct>> {
+async function listV1({ client, budget }: WixAccess, offset: number): Promise<WixCatalogPage> {
   const answer = await callWix<unknown>(budget, () => client.queryProductsV1({ paging: { limit: PAGE_SIZE, offset } }));
   const { products } = readAnswer(pageV1, answer);
   const next = products.length === PAGE_SIZE ? `v1:${offset + PAGE_SIZE}` : null;
   return { items: products.map(productFromWire), next, total: null };
 }
 
-async function listV3({ client, budget }: WixAccess, cursor: string | null): Promise<Page<WixProduct>> {
+async function listV3({ client, budget }: WixAccess, cursor: string | null): Promise<WixCatalogPage> {
   const answer = await callWix<unknown>(budget, () => client.queryProductsV3({ cursorPaging: { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) } }));
   const { products, pagingMetadata } = readAnswer(pageV3, answer);
   const next = pagingMetadata?.cursors?.next;

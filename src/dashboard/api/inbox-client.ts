@@ -1,5 +1,5 @@
 import type {
-  AlertSettingsAnswer, AlertSettingsView, BulkAnswer, InboxAnswer, InboxCount, InboxDetail, InboxFilter, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
+  AlertSettingsAnswer, AlertSettingsView, BulkAnswer, InboxAnswer, InboxCounts, InboxDetail, InboxFilter, InboxItem, InboxNames, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
 } from '../../backend/endpoints/inbox/inbox-types';
 import { get, post } from './client';
 
@@ -8,8 +8,13 @@ export interface ReplyInput {
   readonly message: string | null;
   readonly seen: string | null;
   readonly overwrite: boolean;
+  /** The item that is answered; left out by what takes a reply back. */
+  readonly revision?: string;
   readonly undoes?: boolean;
 }
+
+/** An item as its owner sees it: a verdict is about this, and about nothing it has become since. */
+export type SeenItem = Pick<InboxItem, 'id' | 'revision'>;
 
 export type SettingsChange = Partial<Omit<AlertSettingsView, 'webhookHost'>> & { readonly webhookUrl?: string | null; readonly pageUrl?: string };
 
@@ -23,14 +28,17 @@ export const getInboxItems = (filter: InboxFilter, from: { readonly cursor?: str
 export const getInboxItem = (id: string): Promise<InboxDetail> => get('inbox/item', { id });
 export const getInboxNames = (products: readonly string[]): Promise<InboxNames> => get('inbox/names', { products: products.join(',') });
 export const getInboxSummary = (): Promise<InboxSummary> => get('inbox/summary', {});
-export const postVerdict = (ids: readonly string[], verdict: Verdict): Promise<VerdictAnswer> => post('inbox/verdict', { ids, verdict });
+export const postVerdict = (items: readonly SeenItem[], verdict: Verdict): Promise<VerdictAnswer> => post('inbox/verdict', { items: items.map(({ id, revision }) => ({ id, revision })), verdict });
 export const postUndo = (ids: readonly string[]): Promise<VerdictAnswer> => post('inbox/undo', { ids });
 export const postReply = (reply: ReplyInput): Promise<ReplyAnswer> => post('inbox/reply', reply);
 export const getAlertSettings = (): Promise<AlertSettingsAnswer> => get('inbox/settings', {});
 export const postAlertSettings = (change: SettingsChange): Promise<AlertSettingsAnswer> => post('inbox/settings', change);
 export const postTestAlert = (): Promise<TestAlertAnswer> => post('inbox/test-alert', {});
 
-export const getInboxCount = (filter: InboxFilter): Promise<InboxCount> => get('inbox/count', withoutWords(filter));
+export function getInboxCounts(filter: InboxFilter): Promise<InboxCounts> {
+  const { view: _, ...params } = withoutWords(filter);
+  return get('inbox/count', params);
+}
 
 export function postBulk(filter: InboxFilter, verdict: Verdict, asOfMs: number | null): Promise<BulkAnswer> {
   return post('inbox/bulk', { filter: Object.fromEntries(Object.entries(withoutWords(filter)).filter(([, value]) => value !== null)), verdict, ...(asOfMs === null ? {} : { asOfMs }) });

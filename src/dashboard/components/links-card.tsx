@@ -2,6 +2,7 @@ import { useCallback, type JSX } from 'react';
 import { Box, Button, Card, TextButton } from '@wix/design-system';
 import type { LinkItem, StateCounts } from '../../backend/endpoints/api-types';
 import { asProblem } from '../api/api-problem';
+import { itemsOf } from '../format/merge-pages';
 import { isNarrowed, nothingWords } from '../format/sync/nothing-words';
 import { useLinks } from '../hooks/use-links';
 import { useNarrow } from '../hooks/use-narrow';
@@ -30,7 +31,7 @@ export function LinksCard({ counts, version, nowMs, place, onPlace }: Props): JS
   const links = useLinks(place, version);
   const search = useCallback((q: string | null) => onPlace({ q }), [onPlace]);
   const narrow = useNarrow();
-  const items = links.data?.pages.flatMap((page) => page.items) ?? null;
+  const items = links.data === undefined ? null : itemsOf(links.data.pages);
   return (
     <Card>
       <Card.Header title="Reviews" suffix={<ExportButton filter={place} />} />

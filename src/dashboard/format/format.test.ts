@@ -20,7 +20,7 @@ describe('progress', () => {
 });
 
 describe('times', () => {
-  it.each([[59_000, 'less than a minute'], [60_000, '1 min'], [12 * 60_000, '12 min'], [3_600_000, '1 h'], [12_000_000, '3 h 20 min']])('%d ms still to go are "%s"', (durationMs, text) => {
+  it.each([[59_000, 'less than a minute'], [60_000, '1 min'], [12 * 60_000, '12 min'], [3_600_000, '1 h'], [3_576_000, '1 h'], [12_000_000, '3 h 20 min'], [86_370_000, '1 day'], [108_000_000, '1 day 6 h'], [273_600_000, '3 days'], [2_592_000_000, '30 days']])('%d ms are "%s"', (durationMs, text) => {
     expect(formatDuration(durationMs)).toBe(text);
   });
 

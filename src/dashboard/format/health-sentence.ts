@@ -13,13 +13,20 @@ export interface Health {
   readonly conflicts: number;
 }
 
+/** A piece of the sentence; one that only tells how long ago something was changes by itself and means nothing new. */
+export type HealthPart = string | { readonly ago: string };
+
 /** How the sync stands, in one breath: what is true, when that was seen, and what needs a person. */
 export function healthSentence(health: Health): string {
-  return [...opening(health), ...remarks(health)].join(' ');
+  return healthParts(health).map((part) => (typeof part === 'string' ? part : part.ago)).join('');
+}
+
+export function healthParts(health: Health): readonly HealthPart[] {
+  return [...opening(health), ...remarks(health).map((remark) => ` ${remark}`)];
 }
 
 /** The first words are the verdict; "In step" is only said of what was compared. */
-function opening({ summary, statement }: Health): readonly string[] {
+function opening({ summary, statement }: Health): readonly HealthPart[] {
   const { connection, counts, run, checkedAtMs } = summary;
   if (connection.paused) return ['Paused. Changes are remembered until you resume.'];
   if (connection.down !== null) return ['Waiting for your store.'];
@@ -27,10 +34,15 @@ function opening({ summary, statement }: Health): readonly string[] {
   if (run?.state === 'running') return [run.phase === 'undo' ? 'Taking copies back.' : 'Working through your reviews.'];
   if (isEmpty(counts)) return ['Connected. No reviews have been compared yet.'];
   if (run !== null && isTakenBack(run, statement?.atMs ?? 0)) return takenBack(run, checkedAtMs);
-  if (isWalked(run, counts, statement?.atMs ?? 0)) return ['In step.', `Everything was compared ${formatRelative(run.updatedAtMs, Math.max(checkedAtMs, run.updatedAtMs))}.`];
-  if (statement !== null) return checked(statement, Math.max(checkedAtMs, statement.atMs));
+  if (isWalked(run, counts, statement?.atMs ?? 0)) return ['In step. Everything was compared ', ago(run.updatedAtMs, checkedAtMs), '.'];
+  if (statement !== null) return checked(statement, checkedAtMs);
   const agree = counts['in-step'];
-  return [agree === 0 ? 'Compared.' : `${counted(agree, 'pair agrees', 'pairs agree')}.`, 'Not checked from end to end yet.'];
+  return [`${agree === 0 ? 'Compared.' : `${counted(agree, 'pair agrees', 'pairs agree')}.`} Not checked from end to end yet.`];
+}
+
+/** Another clock may be ahead of ours. */
+function ago(atMs: number, nowMs: number): HealthPart {
+  return { ago: formatRelative(atMs, Math.max(nowMs, atMs)) };
 }
 
 /** A run from end to end has met every review of both shops; what changed since was heard of, or is found by the next check. */
@@ -43,14 +55,14 @@ function isTakenBack(run: RunSummary, checkedAtMs: number): boolean {
   return takesBack(run) && run.state === 'done' && run.updatedAtMs > checkedAtMs;
 }
 
-function takenBack({ done, updatedAtMs }: RunSummary, nowMs: number): readonly string[] {
-  return [`${counted(done, 'copy was', 'copies were')} taken back ${formatRelative(updatedAtMs, Math.max(nowMs, updatedAtMs))}.`, 'They are not copied again until you start a new run.'];
+function takenBack({ done, updatedAtMs }: RunSummary, nowMs: number): readonly HealthPart[] {
+  return [`${counted(done, 'copy was', 'copies were')} taken back `, ago(updatedAtMs, nowMs), '. They are not copied again until you start a new run.'];
 }
 
 /** Pairs that differed are put right after the check; until the next one nobody has seen all of them agree. */
-function checked({ checked: pairs, equal, atMs }: Statement, nowMs: number): readonly string[] {
-  const seen = `${counted(pairs, 'pair', 'pairs')} checked ${formatRelative(atMs, nowMs)}`;
-  return equal >= pairs ? ['In step.', `${seen}.`] : [`${seen}; ${formatCount(pairs - equal)} differed then, and they are put right one by one.`];
+function checked({ checked: pairs, equal, atMs }: Statement, nowMs: number): readonly HealthPart[] {
+  const seen = `${counted(pairs, 'pair', 'pairs')} checked `;
+  return equal >= pairs ? [`In step. ${seen}`, ago(atMs, nowMs), '.'] : [seen, ago(atMs, nowMs), `; ${formatCount(pairs - equal)} differed then, and they are put right one by one.`];
 }
 
 function remarks({ summary: { connection, counts }, conflicts }: Health): readonly string[] {

@@ -44,7 +44,7 @@ export function connected(change: Partial<ConnectedSummary> = {}): ConnectedSumm
   return {
     kind: 'connected',
     version: 'v1',
-    connection: { storeName: 'Corner Shop', storeUrl: 'https://shop.example', webhookStatus: 'active', paused: false, connectedAt: '2026-11-01T08:00:00.000Z', down: null },
+    connection: { storeName: 'Corner Shop', storeUrl: 'https://shop.example', webhookStatus: 'active', paused: false, connectedAt: '2026-11-01T08:00:00.000Z', down: null, alertTroubles: [] },
     counts: { 'in-step': 983, waiting: 0, skipped: 2, unmatched: 5, blocked: 12, gone: 1 },
     outcomes: { matched: 900, 'created-on-wix': 50, 'created-in-store': 33 },
     products: { accepted: 140, suggested: 0, left: 9 },

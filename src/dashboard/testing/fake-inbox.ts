@@ -5,7 +5,7 @@ import { connected, FakeBackend, IDLE_TICK } from './fake-backend';
 export function inboxItem(id: string, change: Partial<InboxItem> = {}): InboxItem {
   return {
     id, state: 'open', reason: 'new', rating: 2, side: 'wix', raisedAtMs: Date.now() - 3_600_000, changedAtMs: 0, wakeAtMs: 0, answerMs: null,
-    wixReviewId: brandId<WixReviewId>(`r-${id}`), wixProductId: null, storeProductId: null, contactId: null, turn: 1, isBack: false,
+    wixReviewId: brandId<WixReviewId>(`r-${id}`), wixProductId: null, storeProductId: null, contactId: null, revision: `open.${id}`, isBack: false,
     text: { title: '', body: `Words of ${id}.`, author: `Robin ${id}`, reply: null, status: 'published', writtenAt: '2026-11-01T00:00:00Z' },
     ...change,
   };
@@ -40,6 +40,7 @@ export class FakeInbox {
     routes.set('GET inbox/summary', () => summary(this.open().length));
     routes.set('GET inbox/names', { names: {} });
     routes.set('GET inbox/item', (_: unknown, url: URL) => inboxDetail(this.all.get(url.searchParams.get('id') ?? '') ?? inboxItem('unknown')));
+    routes.set('GET inbox/count', () => ({ open: this.open().length, snoozed: 0, done: 0 }));
     routes.set('POST inbox/settings', {});
     routes.set('POST inbox/verdict', (body: Fields) => this.decide(body));
     routes.set('POST inbox/undo', (body: Fields) => this.bringBack(body));
@@ -54,8 +55,9 @@ export class FakeInbox {
     return { kind: 'items', version: items.map(({ id }) => id).join(), items, next: null, searched: items.length, unread: 0, ...change };
   }
 
-  decide({ ids }: Fields): Fields {
-    for (const id of idsIn(ids)) this.#done.add(id);
+  decide({ items }: Fields): Fields {
+    const ids = Array.isArray(items) ? items.map((item: { readonly id: unknown }) => String(item.id)) : [];
+    for (const id of ids) this.#done.add(id);
     return { done: ids, failed: [] };
   }
 

@@ -21,9 +21,13 @@ export async function applyVerdict({ rows, clock }: SiteSession, items: readonly
 
 /** A verdict that comes twice, since its first answer was lost, changes nothing: the way back stays the one to before the first. */
 function wayBack(row: AttentionRow, verdict: Verdict, nowMs: number): BeforeVerdict {
+  return isDecided(row, verdict, nowMs) && row.undo !== null ? row.undo : beforeVerdict(row);
+}
+
+/** Whether an item is where the verdict puts it. */
+export function isDecided(row: AttentionRow, verdict: Verdict, nowMs: number): boolean {
   const { state, reason } = decided(row, verdict, nowMs);
-  const isRepeat = row.state === state && row.reason === reason && (state !== 'snoozed' || row.wakeAtMs > nowMs);
-  return isRepeat && row.undo !== null ? row.undo : beforeVerdict(row);
+  return row.state === state && row.reason === reason && (state !== 'snoozed' || row.wakeAtMs > nowMs);
 }
 
 export function beforeVerdict({ state, reason, openRank, wakeAtMs, changedAtMs, answerMs }: AttentionRow): BeforeVerdict {

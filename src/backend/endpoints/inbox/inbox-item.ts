@@ -1,5 +1,6 @@
 import type { AttentionRow } from '../../sync/attention-row';
 import type { InboxItem, ReviewText } from './inbox-types';
+import { itemRevision } from './item-revision';
 
 interface Worded {
   readonly fields: { readonly title: string; readonly body: string; readonly author: string; readonly reply: string | null; readonly status: ReviewText['status'] };
@@ -12,10 +13,10 @@ export function reviewText({ fields: { title, body, author, reply, status }, wri
 
 /** A row as the list shows it, with the words its shop holds now. */
 export function inboxItem(row: AttentionRow, text: ReviewText | null, nowMs: number): InboxItem {
-  const { _id: id, reason, rating, birth: side, raisedAtMs, changedAtMs, answerMs, wixReviewId, wixProductId, storeProductId, contactId, turn, crossings } = row;
+  const { _id: id, reason, rating, birth: side, raisedAtMs, changedAtMs, answerMs, wixReviewId, wixProductId, storeProductId, contactId, crossings } = row;
   const isAwake = row.state === 'snoozed' && row.wakeAtMs <= nowMs;
   return {
     id, state: isAwake ? 'open' : row.state, reason, rating, side, raisedAtMs, changedAtMs, wakeAtMs: isAwake ? 0 : row.wakeAtMs, answerMs,
-    wixReviewId, wixProductId, storeProductId, contactId, turn, isBack: crossings > 1, text,
+    wixReviewId, wixProductId, storeProductId, contactId, revision: itemRevision(row), isBack: crossings > 1, text,
   };
 }

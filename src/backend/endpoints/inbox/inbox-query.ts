@@ -21,7 +21,7 @@ export const FilterQuery = z.strictObject({
   version: z.string().max(4000, 'a version this app answered with').optional(),
 });
 
-export function filterOf({ view, rating, side, product, older, q }: z.output<typeof FilterQuery>): InboxFilter {
+export function filterOf({ view = 'open', rating, side, product, older, q }: Partial<z.output<typeof FilterQuery>>): InboxFilter {
   return {
     view,
     rating: rating === undefined ? null : (Number(rating) as 1 | 2 | 3),

@@ -2,7 +2,7 @@ import type { AttentionState } from '../../../core/attention';
 import type { ContactId, StoreProductId, WixProductId, WixReviewId } from '../../../core/ids';
 import type { Side, Status } from '../../../core/review';
 import type { AlertChannel } from '../../sync/alert-port';
-import type { ApiError, LinkItem, TimelineAnswer } from '../api-types';
+import type { AlertTrouble, ApiError, LinkItem, TimelineAnswer } from '../api-types';
 
 /** What travels between the inbox and its endpoints. Texts are read from the shop that holds them and kept nowhere. */
 
@@ -48,8 +48,8 @@ export interface InboxItem {
   readonly wixProductId: WixProductId | null;
   readonly storeProductId: StoreProductId | null;
   readonly contactId: ContactId | null;
-  /** Counts decisions: a verdict names the one it was made on. */
-  readonly turn: number;
+  /** What a verdict or a reply is about: it is refused when this has changed since. See `item-revision.ts`. */
+  readonly revision: string;
   /** Whether it was raised before, so that a change brought it back. */
   readonly isBack: boolean;
   /** `null`: only in the store, whose texts come with the single item; or gone. */
@@ -69,9 +69,8 @@ export type InboxAnswer =
       readonly unread: number;
     };
 
-export interface InboxCount {
-  readonly count: number;
-}
+/** By view, of what a filter leaves. */
+export type InboxCounts = Readonly<Record<InboxView, number>>;
 
 export interface InboxNames {
   readonly names: Readonly<Record<string, string>>;
@@ -116,13 +115,13 @@ export interface InboxSummary {
   readonly overdue: number;
   readonly snoozed: number;
   readonly done: number;
-  /** Of the last 100 answered; `null` before the first. */
+  /** Of all that were answered; `null` before the first. */
   readonly medianAnswerMs: number | null;
   /** Items raised in each of the last eight weeks, oldest first, by stars. */
   readonly weeks: readonly { readonly fromMs: number; readonly stars: Readonly<Record<'1' | '2' | '3', number>> }[];
   /** Whether `weeks` counts all of them; when not, only those among the 100 changed last and the 100 first in line. */
   readonly areWeeksWhole: boolean;
-  /** Products with the most open items, most first. */
+  /** Each with all its open items, most first. Looked for among the products of the 100 first in line and the 100 changed last. */
   readonly products: readonly { readonly product: string; readonly name: string | null; readonly open: number }[];
   readonly overdueHours: number;
   readonly checkedAtMs: number;
@@ -136,6 +135,7 @@ export interface AlertSettingsView {
   readonly webhookHost: string | null;
   readonly quiet: { readonly from: number; readonly to: number; readonly timeZone: string } | null;
   readonly overdueHours: number;
+  readonly troubles: readonly AlertTrouble[];
 }
 
 export interface AlertSettingsAnswer {

@@ -9,14 +9,19 @@ import { wixReview } from '../testing/fake-reviews';
 import { ask, connectionRow, fixture, NOW_MS, OTHER_SITE, type Fixture } from '../testing/fixture';
 import { postBulk } from './bulk';
 import { getItem } from './item';
+import { itemRevision } from './item-revision';
 import { listItems } from './items';
 import { postReply } from './reply';
 import { postUndo } from './undo';
 import { postVerdict } from './verdict';
 
 const HOUR_MS = 3_600_000;
+const SEEN = { id: 'a', revision: 'r' };
 const get = async (handler: Handler, live: Fixture, path: string) => (await handler(ask(path, { method: 'GET' }), live.deps, {})).json();
 const post = async (handler: Handler, live: Fixture, body: unknown) => (await handler(ask('inbox/x', { body }), live.deps, {})).json();
+/** These items as a page showed them. */
+const asSeen = (live: Fixture, ...ids: readonly string[]) => ids.map((id) => revised(row(live, id)));
+const revised = (item: AttentionRow) => ({ id: item._id, revision: itemRevision(item) });
 const row = (live: Fixture, id: string): AttentionRow => live.tables.all('attention').find(({ _id }) => _id === id) ?? expect.fail(`Expected the row ${id}`);
 
 /** Sizes of the steps a page takes until one finds nothing. */
@@ -81,7 +86,7 @@ describe('GET inbox/items', () => {
     do {
       const page: { items: { id: string }[]; next: string | null } = await get(listItems, live, `inbox/items${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`);
       for (const { id } of page.items) seen.add(id);
-      await post(postVerdict, live, { ids: page.items.slice(0, 20).map(({ id }) => id), verdict: { kind: 'dismiss' } });
+      await post(postVerdict, live, { items: asSeen(live, ...page.items.slice(0, 20).map(({ id }) => id)), verdict: { kind: 'dismiss' } });
       cursor = page.next;
     } while (cursor !== null);
     expect(seen.size).toBe(120);
@@ -173,7 +178,7 @@ describe('a verdict', () => {
   ])('%o is kept, calls off an alert that was not sent yet, and can be taken back', async (verdict, expected) => {
     const before = attentionRow('a', { untold: { webhook: true }, dueAtMs: NOW_MS + 5 });
     const live = desk(before);
-    expect(await post(postVerdict, live, { ids: ['a'], verdict })).toEqual({ done: ['a'], failed: [] });
+    expect(await post(postVerdict, live, { items: asSeen(live, 'a'), verdict })).toEqual({ done: ['a'], failed: [] });
     expect(row(live, 'a')).toMatchObject({ ...expected, untold: {}, dueAtMs: null });
     expect(await post(postUndo, live, { ids: ['a'] })).toEqual({ done: ['a'], failed: [] });
     const { state, reason, openRank, wakeAtMs } = before;
@@ -181,7 +186,7 @@ describe('a verdict', () => {
   });
 
   it('about an item that is gone fails alone, with a code', async () => {
-    const answer = await post(postVerdict, desk(attentionRow('a')), { ids: ['a', 'b'], verdict: { kind: 'dismiss' } });
+    const answer = await post(postVerdict, desk(attentionRow('a')), { items: [revised(attentionRow('a')), { id: 'b', revision: 'any' }], verdict: { kind: 'dismiss' } });
     expect(answer).toMatchObject({ done: ['a'], failed: [{ id: 'b', error: { code: 'ITEM_UNKNOWN' } }] });
   });
 
@@ -206,7 +211,10 @@ describe('a verdict', () => {
     expect([done, (await post(postBulk, live, { filter: {}, verdict, asOfMs })).done]).toEqual([['before'], []]);
   });
 
-  it.each([{ ids: [] }, { ids: ['a'] }, { ids: ['a'], verdict: { kind: 'delete' } }, { ids: ['a'], verdict: { kind: 'resolve', reason: '' } }, { ids: Array.from({ length: 101 }, String), verdict: { kind: 'dismiss' } }])('%o is refused with a code', async (body) => {
+  it.each([
+    { items: [], verdict: { kind: 'dismiss' } }, { items: [SEEN] }, { items: [{ id: 'a' }], verdict: { kind: 'dismiss' } }, { items: [SEEN], verdict: { kind: 'delete' } }, { items: [SEEN], verdict: { kind: 'resolve', reason: '' } },
+    { items: Array.from({ length: 101 }, (_, n) => ({ id: String(n), revision: 'r' })), verdict: { kind: 'dismiss' } },
+  ])('%o is refused with a code', async (body) => {
     expect(await post(postVerdict, desk(attentionRow('a')), body)).toMatchObject({ error: { code: 'INPUT_INVALID' } });
   });
 });

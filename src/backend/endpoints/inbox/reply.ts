@@ -10,8 +10,10 @@ import { readJson } from '../read-json';
 import { beforeVerdict } from './apply-verdict';
 import { inboxItem, reviewText } from './inbox-item';
 import type { ReplyAnswer } from './inbox-types';
+import { itemRevision } from './item-revision';
 import { ItemId, knownItem } from './known-item';
 import { replyInStore } from './reply-in-store';
+import { Revision } from './verdict-body';
 
 /** What Wix keeps of a reply. */
 const MOST_CHARACTERS = 1000;
@@ -24,6 +26,8 @@ const Body = z.strictObject({
   message: message.nullable(),
   /** The reply that was there when this one was written. */
   seen: z.string('text').max(10_000, 'text').nullable(),
+  /** The item that was answered, as it was then; left out by what takes a reply back. */
+  revision: Revision.optional(),
   overwrite: z.boolean('true or false').default(false),
   /** Puts back what was there before: the item's state goes back with it. */
   undoes: z.boolean('true or false').default(false),
@@ -45,6 +49,7 @@ export const postReply = dashboardHandler('POST', async (call): Promise<ReplyAns
   // Sent before, and its answer lost: nobody's words are overwritten by the same ones.
   const isNews = before.fields.reply !== text;
   if (isNews && !body.overwrite && before.fields.reply !== null && before.fields.reply !== body.seen) throw new SyncError('REPLY_CHANGED', { field: 'reply' });
+  if (isNews && body.revision !== undefined && body.revision !== itemRevision(row)) throw new SyncError('ITEM_CHANGED', { field: 'revision' });
   const review = isNews ? await site.wix.setReply(before.id, text) : before;
   return answered(call, row, review, body.undoes || text === null);
 });

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { DEFAULT_THRESHOLD, THRESHOLDS } from '../../../core/attention';
-import { alertSettingsRowId, connectionRowId } from '../../../core/link-id';
 import { isTimeZone } from '../../../core/quiet-hours';
 import { newWebhookSecret } from '../../alerts/standard-webhook';
 import { parseWebhookUrl } from '../../alerts/webhook-url';
 import type { AlertSettings } from '../../sync/alert-port';
 import { alertSettings } from '../../sync/alert-settings';
 import { currentConnection } from '../../sync/current-connection';
+import type { ConnectionRow } from '../../sync/tables';
+import { alertTroublesOf } from '../alert-troubles-of';
 import { dashboardHandler, type DashboardCall } from '../dashboard-handler';
 import { readJson } from '../read-json';
 import type { AlertSettingsAnswer, AlertSettingsView } from './inbox-types';
+import { keepChoices } from './keep-choices';
 
 const hour = z.number('an hour').int().min(0).max(23, '0 to 23');
 
@@ -28,19 +30,17 @@ const Body = z.strictObject({
 /** `GET inbox/settings`: who is told of an item, and when. 2 calls. */
 export const getSettings = dashboardHandler('GET', async ({ site }): Promise<AlertSettingsAnswer> => {
   const [settings, connection] = await Promise.all([alertSettings(site), currentConnection(site)]);
-  return { settings: viewOf(settings, connection?.alertBelow ?? null), webhookSecret: null };
+  return { settings: viewOf(settings, connection), webhookSecret: null };
 });
 
-/** `POST inbox/settings`: changes what is named and leaves the rest. 3 calls. */
+/** `POST inbox/settings`: changes what is named and leaves the rest. 4 calls, 6 before the first choice. */
 export const postSettings = dashboardHandler('POST', async (call): Promise<AlertSettingsAnswer> => {
   const { site } = call;
   const { below, webhookUrl, ...named } = await readJson(call.request, Body);
   const webhook = webhookUrl === undefined ? null : await sealedWebhook(call, webhookUrl);
-  const settings: AlertSettings = { ...(await alertSettings(site)), ...definedOf(named), ...(webhook === null ? {} : { webhook: webhook.sealed, webhookHost: webhook.host }) };
-  await site.rows.saveMany('alerts', [{ _id: alertSettingsRowId(site.instanceId), instanceId: site.instanceId, ...settings }]);
-  // A copy where every event reads it anyway. Without a connection nothing is raised, and connecting takes it along.
-  const copied = await site.rows.patch('connections', connectionRowId(site.instanceId), { set: { alerts: settings, ...(below === undefined ? {} : { alertBelow: below }) } });
-  return { settings: viewOf(settings, copied.kind === 'applied' ? copied.row.alertBelow : null), webhookSecret: webhook?.secret ?? null };
+  const choices = { ...definedOf(named), ...(webhook === null ? {} : { webhook: webhook.sealed, webhookHost: webhook.host }) };
+  const { settings, connection } = await keepChoices(site, choices, below === undefined ? {} : { alertBelow: below });
+  return { settings: viewOf(settings, connection), webhookSecret: webhook?.secret ?? null };
 });
 
 interface SealedWebhook {
@@ -61,6 +61,6 @@ function definedOf<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K]
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function viewOf({ notification, automation, webhookHost, quiet, overdueHours }: AlertSettings, below: number | null): AlertSettingsView {
-  return { below: below ?? DEFAULT_THRESHOLD, notification, automation, webhookHost, quiet, overdueHours };
+function viewOf({ notification, automation, webhookHost, quiet, overdueHours }: AlertSettings, connection: ConnectionRow | null): AlertSettingsView {
+  return { below: connection?.alertBelow ?? DEFAULT_THRESHOLD, notification, automation, webhookHost, quiet, overdueHours, troubles: alertTroublesOf(connection) };
 }

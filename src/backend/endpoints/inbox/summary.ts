@@ -1,42 +1,41 @@
 import { z } from 'zod';
 import { ANY_RANK } from '../../../core/attention-rank';
-import { median } from '../../../core/median';
 import type { AttentionRow } from '../../sync/attention-row';
 import { alertSettings } from '../../sync/alert-settings';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
-import { productNames } from '../product-names';
 import { readQuery } from '../read-json';
-import { productKey, productOfKey } from './inbox-query';
 import type { InboxSummary } from './inbox-types';
+import { medianAnswer } from './median-answer';
+import { openByProduct } from './open-by-product';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 const WEEKS = 8;
 const RECENT = 100;
-const MOST_PRODUCTS = 3;
 
 const Query = z.strictObject({});
 
 /**
- * `GET inbox/summary`: how the desk looks, in numbers that each lead to rows. At most 9 calls, on indexes and on the 100
- * rows that changed last.
+ * `GET inbox/summary`: how the desk looks, in numbers that each lead to rows. At most 15 calls. Numbers are counted among
+ * all rows; the weeks say when they are not.
  */
 export const getSummary = dashboardHandler('GET', async ({ request, site }): Promise<InboxSummary> => {
   readQuery(request, Query);
   const nowMs = site.clock.nowMs();
   const { overdueHours } = await alertSettings(site);
-  const [counts, recent, waiting] = await Promise.all([
+  const [counts, recent, waiting, medianAnswerMs] = await Promise.all([
     countAll(site, nowMs, overdueHours),
     site.rows.find('attention', { where: {}, sort: { by: 'changedAtMs', descending: true }, limit: RECENT }),
     site.rows.find('attention', { where: { openRank: { atMost: ANY_RANK }, wakeAtMs: { atMost: nowMs } }, sort: { by: 'openRank' }, limit: RECENT }),
+    medianAnswer(site),
   ]);
   return {
     ...counts,
-    medianAnswerMs: median(recent.rows.flatMap(({ answerMs }) => answerMs ?? [])),
+    medianAnswerMs,
     weeks: weeksOf(unique([...recent.rows, ...waiting.rows]), nowMs),
     areWeeksWhole: reachesBack(recent.rows, nowMs - WEEKS * WEEK_MS),
-    products: await productsOf(site, waiting.rows),
+    products: await openByProduct(site, [...waiting.rows, ...recent.rows], nowMs),
     overdueHours,
     checkedAtMs: nowMs,
   };
@@ -65,21 +64,6 @@ function weeksOf(rows: readonly AttentionRow[], nowMs: number): InboxSummary['we
     const raised = rows.filter(({ raisedAtMs }) => raisedAtMs > fromMs && raisedAtMs <= fromMs + WEEK_MS);
     const count = (stars: number): number => raised.filter(({ rating }) => rating === stars).length;
     return { fromMs, stars: { '1': count(1), '2': count(2), '3': count(3) } };
-  });
-}
-
-async function productsOf(site: SiteSession, rows: readonly AttentionRow[]): Promise<InboxSummary['products']> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const key = productKey(row);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const most = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, MOST_PRODUCTS);
-  if (most.length === 0) return [];
-  const nameOf = await productNames(site, most.map(([key]) => productOfKey(key)));
-  return most.map(([product, open]) => {
-    const { wix, store } = nameOf(productOfKey(product));
-    return { product, name: wix ?? store, open };
   });
 }
 

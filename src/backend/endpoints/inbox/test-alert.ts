@@ -1,6 +1,8 @@
 import { isSyncError } from '../../../core/sync-error';
 import { ALERT_CHANNELS, type Alert, type AlertChannel, type AlertSettings } from '../../sync/alert-port';
 import { alertSettings } from '../../sync/alert-settings';
+import { noteTroubles } from '../../sync/alert-troubles';
+import { currentConnection } from '../../sync/current-connection';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
 import { explain } from '../explain';
@@ -8,11 +10,14 @@ import type { TestAlertAnswer } from './inbox-types';
 
 type Outcome = TestAlertAnswer['channels'][number];
 
-/** `POST inbox/test-alert`: "send me a test". Quiet hours do not hold for it, and it is sent once. At most 4 calls. */
+/** `POST inbox/test-alert`: "send me a test". Quiet hours do not hold for it, and it is sent once. What arrives is not called broken any more. At most 6 calls. */
 export const postTestAlert = dashboardHandler('POST', async ({ deps, site }): Promise<TestAlertAnswer> => {
-  const settings = await alertSettings(site);
+  const connection = await currentConnection(site);
+  const settings = await alertSettings({ ...site, ...(connection === null ? {} : { connection }) });
   const alert: Alert = { key: `test.${deps.newNonce()}`, itemId: 'test', kind: 'test', rating: null, side: 'wix', atMs: site.clock.nowMs() };
-  return { channels: await Promise.all(ALERT_CHANNELS.map((channel) => tryOut(site, channel, alert, settings))) };
+  const channels = await Promise.all(ALERT_CHANNELS.map((channel) => tryOut(site, channel, alert, settings)));
+  await noteTroubles(site, connection?.alertTroubles ?? {}, channels.flatMap(({ channel, outcome }) => (outcome === 'told' ? [{ channel, code: null }] : [])));
+  return { channels };
 });
 
 const OFF: Readonly<Record<AlertChannel, string>> = {

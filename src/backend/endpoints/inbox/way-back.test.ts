@@ -3,6 +3,7 @@ import type { Handler } from '../endpoint';
 import { attentionRow } from '../testing/attention-row';
 import { wixReview } from '../testing/fake-reviews';
 import { ask, fixture, type Fixture } from '../testing/fixture';
+import { itemRevision } from './item-revision';
 import { postReply } from './reply';
 import { postUndo } from './undo';
 import { postVerdict } from './verdict';
@@ -21,8 +22,9 @@ function answeredBefore(): Fixture {
 describe('the way back', () => {
   it.each([{ kind: 'dismiss' }, { kind: 'resolve', reason: 'Handled' }, { kind: 'snooze', until: 'tomorrow' }])('from a verdict that was sent twice leads to before the first: %j', async (verdict) => {
     const live = answeredBefore();
-    await post(postVerdict, live, { ids: ['a'], verdict });
-    await post(postVerdict, live, { ids: ['a'], verdict });
+    const items = [{ id: 'a', revision: itemRevision(attentionRow('a')) }];
+    await post(postVerdict, live, { items, verdict });
+    await post(postVerdict, live, { items, verdict });
     await post(postUndo, live, { ids: ['a'] });
     expect(state(live)).toBe('open');
   });

@@ -8,6 +8,7 @@ import { ask, connectionRow, fixture, OTHER_SITE, wixProduct, type Fixture } fro
 import { productRow, UNMATCHED } from '../testing/product-row';
 import { postDecide } from './decide';
 import { listSetupProducts } from './products';
+import type { WixCatalogPage } from '../../sync/wix-port';
 import type { DecideAnswer, ProductListAnswer, WixProductsAnswer } from './setup-types';
 import { searchWixProducts } from './wix-products';
 
@@ -70,6 +71,14 @@ describe('GET setup/wix-products', () => {
     expect((await search(live, 'q=red')).items.map(({ id }) => id)).toEqual(['w1']);
     expect((await search(live, 'q=s-2')).items.map(({ id }) => id)).toEqual(['w2']);
     expect((await search(live, '')).items).toHaveLength(2);
+  });
+
+  it.each([[true, undefined], [false, true]] as const)('says whether there is a catalog at all: %s', async (hasStores, isMissing) => {
+    const live = shop();
+    const openSite = live.deps.openSite;
+    const listProducts = async (): Promise<WixCatalogPage> => ({ items: [], next: null, total: 0, ...(isMissing === undefined ? {} : { isMissing }) });
+    Object.assign(live.deps, { openSite: (...given: Parameters<typeof openSite>) => { const site = openSite(...given); return { ...site, wix: { ...site.wix, listProducts } }; } });
+    expect(await search(live, '')).toEqual({ items: [], next: null, hasStores });
   });
 
   it('goes through a catalog of 5,000 products in steps that each keep to their calls, and ends', async () => {

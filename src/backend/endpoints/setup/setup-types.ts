@@ -65,6 +65,8 @@ export interface WixProductsAnswer {
   readonly items: readonly { readonly id: WixProductId; readonly name: string; readonly sku: string | null }[];
   /** Where the search goes on; `null` when the whole catalog was looked through. */
   readonly next: string | null;
+  /** `false`: Wix Stores is not installed, so there is no catalog to look through. */
+  readonly hasStores: boolean;
 }
 
 /** Answer of `POST setup/decide`: one step of a decision about many products. */

@@ -19,17 +19,25 @@ const Query = z.strictObject({
  */
 export const searchWixProducts = dashboardHandler('GET', async ({ request, site }): Promise<WixProductsAnswer> => {
   const { q = '', cursor } = readQuery(request, Query);
-  const { found, next } = await lookThrough(site, q.toLowerCase(), cursor ?? null);
-  return { items: found.map(({ id, name, sku }) => ({ id, name, sku })), next };
+  const { found, next, hasStores } = await lookThrough(site, q.toLowerCase(), cursor ?? null);
+  return { items: found.map(({ id, name, sku }) => ({ id, name, sku })), next, hasStores };
 });
 
-async function lookThrough({ wix, budget }: SiteSession, text: string, from: string | null): Promise<{ readonly found: readonly WixProduct[]; readonly next: string | null }> {
+interface Looked {
+  readonly found: readonly WixProduct[];
+  readonly next: string | null;
+  readonly hasStores: boolean;
+}
+
+async function lookThrough({ wix, budget }: SiteSession, text: string, from: string | null): Promise<Looked> {
   const found: WixProduct[] = [];
   let cursor = from;
+  let hasStores = true;
   do {
     const page = await wix.listProducts(cursor);
     found.push(...page.items.filter(({ name, sku }) => name.toLowerCase().includes(text) || (sku ?? '').toLowerCase().includes(text)));
     cursor = page.next;
+    hasStores = page.isMissing !== true;
   } while (cursor !== null && found.length < ENOUGH && budget.has(1));
-  return { found, next: cursor };
+  return { found, next: cursor, hasStores };
 }

@@ -2,13 +2,17 @@ import type { JSX } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Box, Button, Card, Checkbox, FormField, Input, Text, TextButton } from '@wix/design-system';
 import { useState } from 'react';
-import type { AlertSettingsAnswer, AlertSettingsView, TestAlertAnswer } from '../../../backend/endpoints/inbox/inbox-types';
+import type { AlertSettingsAnswer, AlertSettingsView } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
-import { getAlertSettings, postAlertSettings, postTestAlert, type SettingsChange } from '../../api/inbox-client';
+import { getAlertSettings, postAlertSettings, type SettingsChange } from '../../api/inbox-client';
+import { formatDuration } from '../../format/format-duration';
 import { SETTINGS_KEY, SUMMARY_KEY } from '../../hooks/inbox/inbox-keys';
+import { STATUS_KEY } from '../../hooks/query-keys';
+import { AlertTroublesNotice } from '../alert-troubles-notice';
 import { Choice } from '../choice';
 import { ProblemNotice } from '../problem-notice';
 import { TableSkeleton } from '../table-skeleton';
+import { TestAlert } from './test-alert';
 
 /** Who is told, of what, and when. */
 export function AlertSettingsPanel({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -18,10 +22,13 @@ export function AlertSettingsPanel({ onClose }: { readonly onClose: () => void }
   const settings = useQuery({ queryKey: SETTINGS_KEY, queryFn: getAlertSettings });
   const change = useMutation<AlertSettingsAnswer, Error, SettingsChange>({
     mutationFn: postAlertSettings,
+    // One after the other, so that the page ends with what was chosen last.
+    scope: { id: 'alert-settings' },
     onSuccess: (answer) => {
       client.setQueryData(SETTINGS_KEY, answer);
       if (answer.webhookSecret !== null) setSecret(answer.webhookSecret);
       void client.invalidateQueries({ queryKey: SUMMARY_KEY });
+      void client.invalidateQueries({ queryKey: STATUS_KEY });
     },
   });
   return (
@@ -33,9 +40,11 @@ export function AlertSettingsPanel({ onClose }: { readonly onClose: () => void }
           <Card.Content>
             <Box direction="vertical" gap="SP4" maxWidth="640px">
               {change.error === null ? null : <ProblemNotice problem={asProblem(change.error)} />}
+              <AlertTroublesNotice troubles={settings.data.settings.troubles} leadsThere={false} />
               <Basics settings={settings.data.settings} onChange={change.mutate} />
               <WebhookField host={settings.data.settings.webhookHost} secret={secret} busy={change.isPending} onChange={change.mutate} />
               <QuietHoursField settings={settings.data.settings} onChange={change.mutate} />
+              <OverdueField settings={settings.data.settings} onChange={change.mutate} />
               <TestAlert />
             </Box>
           </Card.Content>
@@ -50,6 +59,7 @@ interface FieldProps {
   readonly onChange: (change: SettingsChange) => void;
 }
 
+const HOUR_MS = 3_600_000;
 const BELOW = [2, 3, 4] as const;
 
 function Basics({ settings: { below, notification, automation }, onChange }: FieldProps): JSX.Element {
@@ -112,17 +122,15 @@ function QuietHoursField({ settings: { quiet }, onChange }: FieldProps): JSX.Ele
   );
 }
 
-const CHANNELS: Readonly<Record<TestAlertAnswer['channels'][number]['channel'], string>> = { notification: 'Wix notification', automation: 'Automations', webhook: 'Webhook' };
+const OVERDUE_HOURS = [12, 24, 48, 72, 168];
 
-function TestAlert(): JSX.Element {
-  const test = useMutation<TestAlertAnswer>({ mutationFn: postTestAlert });
+function OverdueField({ settings: { overdueHours }, onChange }: FieldProps): JSX.Element {
+  const hours = [...new Set([...OVERDUE_HOURS, overdueHours])].toSorted((a, b) => a - b);
+  const words = Object.fromEntries(hours.map((hour) => [`${String(hour)} h`, formatDuration(hour * HOUR_MS)]));
   return (
-    <Box direction="vertical" gap="SP1">
-      <Box><Button size="small" priority="secondary" disabled={test.isPending} onClick={() => test.mutate()}>Send me a test</Button></Box>
-      <div role="status" aria-live="polite" aria-label="Test alert">
-        {test.error === null ? null : <Text size="small" skin="error">{asProblem(test.error).sentence}</Text>}
-        {test.data?.channels.map(({ channel, outcome, sentence }) => <Box key={channel}><Text size="small" {...(outcome === 'failed' ? { skin: 'error' as const } : {})}>{CHANNELS[channel]}: {sentence}</Text></Box>)}
-      </div>
+    <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
+      <Text size="small">An open review is overdue after</Text>
+      <Choice label="Overdue after" value={`${String(overdueHours)} h`} words={words} onChange={(chosen) => onChange({ overdueHours: Number.parseInt(chosen, 10) })} />
     </Box>
   );
 }

@@ -1,13 +1,13 @@
-import type { JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
-import { useState } from 'react';
 import type { InboxFilter, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
-import { getInboxCount } from '../../api/inbox-client';
+import { getInboxCounts } from '../../api/inbox-client';
 import { counted } from '../../format/format-count';
-import { effectOf } from '../../format/inbox/verdict-words';
+import { effectOf, RESOLVE_TOGETHER } from '../../format/inbox/verdict-words';
 import { countKey } from '../../hooks/inbox/inbox-keys';
 import { useBulk } from '../../hooks/inbox/use-bulk';
+import type { BulkAsked, BulkQuestion } from '../../hooks/inbox/use-bulk-question';
 import type { Undoable } from '../../hooks/inbox/use-undo';
 
 interface Props {
@@ -19,24 +19,14 @@ interface Props {
   readonly onChooseShown: () => void;
   readonly onClear: () => void;
   readonly tell: (last: Undoable) => void;
-}
-
-interface Asked {
-  readonly verdict: Verdict;
-  readonly all: boolean;
-  /** What was selected, and by which filter, when this was asked. */
-  readonly about: string;
+  readonly question: BulkQuestion;
 }
 
 /** Deciding about many at once. What it will do is said before it is done. */
-export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShown, onClear, tell }: Props): JSX.Element | null {
-  const [question, setAsked] = useState<Asked | null>(null);
-  const about = JSON.stringify([filter, chosen]);
-  // A question about other reviews than these is no question any more.
-  const asked = question?.about === about ? question : null;
+export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShown, onClear, tell, question: { asked, ask } }: Props): JSX.Element | null {
   const bulk = useBulk(filter, tell);
-  const confirm = ({ verdict, all }: Asked, total: number | null): void => {
-    setAsked(null);
+  const confirm = ({ verdict, all }: BulkAsked, total: number | null): void => {
+    ask(null);
     if (all) void bulk.run(verdict, total).then(onClear);
     else onDecide(chosen, verdict);
   };
@@ -44,19 +34,19 @@ export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShow
   if (bulk.problem !== null) return <Bar><div role="alert"><Box gap="SP2" flexWrap="wrap"><Text size="small">{bulk.problem}</Text><TextButton size="small" onClick={bulk.retry}>Go on with the rest</TextButton><TextButton size="small" onClick={bulk.leave}>Leave the rest</TextButton></Box></div></Bar>;
   if (chosen.length === 0) return null;
   if (asked !== null) {
-    return <Bar><Confirm asked={asked} filter={filter} count={chosen.length} canTakeAll={chosen.length === shown && hasMore && filter.text === null} onChange={setAsked} onConfirm={confirm} /></Bar>;
+    return <Bar><Confirm asked={asked} filter={filter} count={chosen.length} canTakeAll={chosen.length === shown && hasMore && filter.text === null} onChange={ask} onConfirm={confirm} /></Bar>;
   }
-  const ask = (verdict: Verdict) => () => setAsked({ verdict, all: false, about });
+  const askFor = (verdict: Verdict) => () => ask({ verdict, all: false });
   return (
     <Bar>
       <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
         <Text size="small" weight="bold">{counted(chosen.length, 'review', 'reviews')} selected</Text>
         {chosen.length < shown ? <TextButton size="small" onClick={onChooseShown}>Select all {shown} shown</TextButton> : null}
-        {filter.view === 'done' ? <Button size="small" onClick={ask({ kind: 'reopen' })}>Open again</Button> : (
+        {filter.view === 'done' ? <Button size="small" onClick={askFor({ kind: 'reopen' })}>Open again</Button> : (
           <>
-            <Button size="small" onClick={ask({ kind: 'resolve', reason: 'Handled together' })}>Resolve</Button>
-            <Button size="small" priority="secondary" onClick={ask({ kind: 'snooze', until: 'tomorrow' })}>Snooze until tomorrow</Button>
-            <Button size="small" priority="secondary" onClick={ask({ kind: 'dismiss' })}>Not actionable</Button>
+            <Button size="small" onClick={askFor(RESOLVE_TOGETHER)}>Resolve</Button>
+            <Button size="small" priority="secondary" onClick={askFor({ kind: 'snooze', until: 'tomorrow' })}>Snooze until tomorrow</Button>
+            <Button size="small" priority="secondary" onClick={askFor({ kind: 'dismiss' })}>Not actionable</Button>
           </>
         )}
         <TextButton size="small" onClick={onClear}>Clear</TextButton>
@@ -70,23 +60,28 @@ function Bar({ children }: { readonly children: JSX.Element }): JSX.Element {
 }
 
 interface ConfirmProps {
-  readonly asked: Asked;
+  readonly asked: BulkAsked;
   readonly filter: InboxFilter;
   readonly count: number;
   readonly canTakeAll: boolean;
-  readonly onChange: (asked: Asked | null) => void;
-  readonly onConfirm: (asked: Asked, total: number | null) => void;
+  readonly onChange: (asked: BulkAsked | null) => void;
+  readonly onConfirm: (asked: BulkAsked, total: number | null) => void;
 }
 
 function Confirm({ asked, filter, count, canTakeAll, onChange, onConfirm }: ConfirmProps): JSX.Element {
-  const total = useQuery({ queryKey: countKey(filter), queryFn: () => getInboxCount(filter), enabled: asked.all, staleTime: 0 }).data?.count ?? null;
+  const total = useQuery({ queryKey: countKey(filter), queryFn: () => getInboxCounts(filter), enabled: asked.all, staleTime: 0 }).data?.[filter.view] ?? null;
   const which = asked.all ? (total === null ? 'All reviews that match' : `All ${counted(total, 'review', 'reviews')} that match`) : counted(count, 'review', 'reviews');
+  const place = useRef<HTMLDivElement>(null);
+  // What was pressed is gone, or was a key: Enter confirms, Esc leaves.
+  useEffect(() => place.current?.querySelector<HTMLElement>('[data-confirm]')?.focus(), []);
   return (
+    <div ref={place}>
     <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
       <Text size="small">{effectOf(asked.verdict, which)}</Text>
       {canTakeAll ? <TextButton size="small" onClick={() => onChange({ ...asked, all: !asked.all })}>{asked.all ? 'Only those selected' : 'All that match, not only those shown'}</TextButton> : null}
-      <Button size="small" onClick={() => onConfirm(asked, total)}>Do it</Button>
+      <Button size="small" data-confirm onClick={() => onConfirm(asked, total)}>Do it</Button>
       <Button size="small" priority="secondary" onClick={() => onChange(null)}>Cancel</Button>
     </Box>
+    </div>
   );
 }

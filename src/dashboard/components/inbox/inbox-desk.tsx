@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { getInboxSummary } from '../../api/inbox-client';
 import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
 import { SUMMARY_KEY } from '../../hooks/inbox/inbox-keys';
+import { useBulkQuestion } from '../../hooks/inbox/use-bulk-question';
 import { useDesk } from '../../hooks/inbox/use-desk';
 import { useDeskKeys } from '../../hooks/inbox/use-desk-keys';
 import { useProductNames } from '../../hooks/inbox/use-product-names';
+import { useViewCounts } from '../../hooks/inbox/use-view-counts';
 import { useNarrow } from '../../hooks/use-narrow';
 import { BulkBar } from './bulk-bar';
 import { FailedBar } from './failed-bar';
@@ -32,7 +34,10 @@ export function InboxDesk({ isWatching }: { readonly isWatching: boolean }): JSX
   const [help, setHelp] = useState(false);
   const narrow = useNarrow();
   const alone = narrow && openId !== null;
-  useDeskKeys(desk, { shown: help, show: setHelp });
+  const chosen = [...selection.ids];
+  const question = useBulkQuestion(filter, chosen);
+  useDeskKeys(desk, { shown: help, show: setHelp }, question);
+  const counts = useViewCounts(filter, summary);
   // Ages are told in minutes, so rows need not be drawn again more often.
   const common = { nowMs: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS, overdueHours: summary?.overdueHours ?? OVERDUE_HOURS };
   return (
@@ -41,13 +46,16 @@ export function InboxDesk({ isWatching }: { readonly isWatching: boolean }): JSX
         {alone ? null : (
           <>
             <InsightStrip summary={summary} onShow={desk.search} />
-            <InboxFilters filter={filter} summary={summary} names={names} onChange={desk.search} />
+            <InboxFilters filter={filter} summary={summary} counts={counts} names={names} help={{ shown: help, show: setHelp }} onChange={desk.search} />
             <SavedViews filter={filter} onShow={desk.search} />
           </>
         )}
         {help ? <ShortcutHelp onClose={() => setHelp(false)} /> : null}
         <FailedBar failed={desk.failed} items={items} onRetry={({ ids, verdict }) => desk.settle(ids, verdict)} onClose={desk.forgetFailed} />
-        <BulkBar filter={filter} chosen={[...selection.ids]} shown={items.length} hasMore={list.hasMore} onDecide={desk.settle} onChooseShown={selection.chooseAll} onClear={selection.clear} tell={desk.tell} />
+        <BulkBar
+          filter={filter} chosen={chosen} shown={items.length} hasMore={list.hasMore} onDecide={desk.settle} onChooseShown={selection.chooseAll} onClear={selection.clear}
+          tell={desk.tell} question={question}
+        />
         <div className={narrow || openId === null ? 'relay-desk' : 'relay-desk relay-desk-beside'}>
           {alone ? null : (
             <InboxListCard

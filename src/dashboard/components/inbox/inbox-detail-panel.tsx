@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Badge, Box, Card, Divider, SkeletonGroup, SkeletonLine, Text, TextButton } from '@wix/design-system';
+import { Badge, Box, Card, Divider, SkeletonGroup, SkeletonLine, Text, TextButton, Tooltip } from '@wix/design-system';
 import type { ApiError } from '../../../backend/endpoints/api-types';
 import type { InboxDetail, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
 import { useEffect, useRef } from 'react';
@@ -42,7 +42,7 @@ export function InboxDetailPanel(props: Props): JSX.Element {
   return (
     <section ref={place} tabIndex={-1} className="relay-panel" aria-label="The open review">
       <Card>
-        <Card.Header title="Review" suffix={<TextButton size="small" onClick={onClose}>Close</TextButton>} />
+        <Card.Header title="Review" suffix={<Tooltip content="Back to the list (Esc)"><TextButton size="small" onClick={onClose}>Close</TextButton></Tooltip>} />
         <Card.Divider />
         <Card.Content>
           {detail.error === null ? null : <ProblemNotice problem={asProblem(detail.error)} onRetry={() => void detail.refetch()} />}

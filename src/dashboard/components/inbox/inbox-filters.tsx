@@ -1,15 +1,20 @@
 import type { JSX } from 'react';
-import { Box, Button, Input, Text, TextButton } from '@wix/design-system';
+import { Box, Button, Input, TextButton, Tooltip } from '@wix/design-system';
 import { INBOX_VIEW_WORDS } from '../../format/inbox/view-words';
-import type { InboxFilter, InboxSummary, InboxView } from '../../../backend/endpoints/inbox/inbox-types';
+import type { InboxCounts, InboxFilter, InboxSummary, InboxView } from '../../../backend/endpoints/inbox/inbox-types';
 import { formatCount } from '../../format/format-count';
+import { ageKey, ageWords, ANY, hoursOfAge, productWords } from '../../format/inbox/filter-words';
 import { sideWord } from '../../format/inbox/item-words';
 import { useTypedSearch } from '../../hooks/use-typed-search';
+import { Choice } from '../choice';
 
 interface Props {
   readonly filter: InboxFilter;
   readonly summary: InboxSummary | null;
+  /** What each tab leads to. */
+  readonly counts: InboxCounts | null;
   readonly names: Readonly<Record<string, string>>;
+  readonly help: { readonly shown: boolean; readonly show: (shown: boolean) => void };
   readonly onChange: (change: Partial<InboxFilter>) => void;
 }
 
@@ -17,25 +22,21 @@ const SIDES = ['wix', 'store'] as const;
 const RATINGS = [1, 2, 3] as const;
 
 /** What the list shows. Each choice is part of the query and of the address. */
-export function InboxFilters({ filter, summary, names, onChange }: Props): JSX.Element {
+export function InboxFilters({ filter, summary, counts, names, help, onChange }: Props): JSX.Element {
   return (
     <div role="group" aria-label="Filter the reviews">
       <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
         {(Object.keys(INBOX_VIEW_WORDS) as InboxView[]).map((view) => (
-          <Choice key={view} text={`${INBOX_VIEW_WORDS[view]}${summary === null ? '' : ` ${formatCount(summary[view])}`}`} pressed={filter.view === view} onPress={() => onChange({ view })} />
+          <Toggle key={view} text={`${INBOX_VIEW_WORDS[view]}${counts === null ? '' : ` ${formatCount(counts[view])}`}`} pressed={filter.view === view} onPress={() => onChange({ view })} />
         ))}
         <Gap />
-        {RATINGS.map((rating) => <Choice key={rating} text={`${rating} ★`} pressed={filter.rating === rating} onPress={() => onChange({ rating: filter.rating === rating ? null : rating })} />)}
+        {RATINGS.map((rating) => <Toggle key={rating} text={`${rating} ★`} pressed={filter.rating === rating} onPress={() => onChange({ rating: filter.rating === rating ? null : rating })} />)}
         <Gap />
-        {SIDES.map((side) => <Choice key={side} text={sideWord(side)} pressed={filter.side === side} onPress={() => onChange({ side: filter.side === side ? null : side })} />)}
-        <Choice text="Overdue" pressed={filter.olderThanHours !== null} onPress={() => onChange({ olderThanHours: filter.olderThanHours === null ? (summary?.overdueHours ?? 24) : null })} />
-        {filter.product === null ? null : (
-          <Box gap="SP1" verticalAlign="middle">
-            <Text size="small">Product: <bdi>{names[filter.product] ?? filter.product}</bdi></Text>
-            <TextButton size="small" onClick={() => onChange({ product: null })}>All products</TextButton>
-          </Box>
-        )}
+        {SIDES.map((side) => <Toggle key={side} text={sideWord(side)} pressed={filter.side === side} onPress={() => onChange({ side: filter.side === side ? null : side })} />)}
+        <Choice label="Product" value={filter.product ?? ANY} words={productWords(filter, summary, names)} onChange={(product) => onChange({ product: product === ANY ? null : product })} />
+        <Choice label="Age" value={ageKey(filter.olderThanHours)} words={ageWords(filter, summary)} onChange={(age) => onChange({ olderThanHours: hoursOfAge(age) })} />
         <Search text={filter.text} onChange={(text) => onChange({ text })} />
+        <Tooltip content="What the keys do (?)"><TextButton size="small" aria-expanded={help.shown} onClick={() => help.show(!help.shown)}>Keyboard</TextButton></Tooltip>
       </Box>
     </div>
   );
@@ -52,15 +53,15 @@ interface SearchProps {
 
 function Search({ text, onChange }: SearchProps): JSX.Element {
   const [typed, setTyped] = useTypedSearch(text, onChange);
-  return <Input id="inbox-search" size="small" placeholder="Search words" ariaLabel="Search words in these reviews" value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} />;
+  return <Input id="inbox-search" size="small" placeholder="Search words (/)" ariaLabel="Search words in these reviews" value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} />;
 }
 
-interface ChoiceProps {
+interface ToggleProps {
   readonly text: string;
   readonly pressed: boolean;
   readonly onPress: () => void;
 }
 
-function Choice({ text, pressed, onPress }: ChoiceProps): JSX.Element {
+function Toggle({ text, pressed, onPress }: ToggleProps): JSX.Element {
   return <Button size="small" priority={pressed ? 'primary' : 'secondary'} aria-pressed={pressed} onClick={onPress}>{text}</Button>;
 }

@@ -34,13 +34,15 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
     return <SectionHelper fullWidth skin="standard"><Text size="small">This review is only in your store, so it cannot be answered from here. Answer it there, then resolve it here.</Text></SectionHelper>;
   }
   // Whoever sends saw `present`; one that comes in between is refused, shown, and then seen.
-  const send = (): void => onReply({ id: item.id, message: draft, seen: present, overwrite: false });
+  const send = (): void => onReply({ id: item.id, message: draft, seen: present, overwrite: false, revision: item.revision });
   const warnings = replyWarnings(draft);
   return (
     <Box direction="vertical" gap="SP2">
-      {present === null ? null : (
-        <SectionHelper fullWidth skin="warning" title="There is a reply already"><Text size="small" overflowWrap="anywhere"><span dir="auto">{present}</span></Text></SectionHelper>
-      )}
+      <div role="status" aria-live="polite" aria-label="Reply so far">
+        {present === null ? null : (
+          <SectionHelper fullWidth skin="warning" title="There is a reply already"><Text size="small" overflowWrap="anywhere"><span dir="auto">{present}</span></Text></SectionHelper>
+        )}
+      </div>
       {refusal === null ? null : <ProblemNotice problem={refusal} />}
       <FormField label="Reply in public" id="reply-text">
         <InputArea id="reply-text" rows={5} maxLength={MOST} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} placeholder="Write to the customer…" />

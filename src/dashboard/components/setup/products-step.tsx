@@ -4,12 +4,14 @@ import type { ConnectedSetup, ProductViews } from '../../../backend/endpoints/se
 import { counted, formatCount } from '../../format/format-count';
 import { viewAtHand } from '../../format/setup/product-words';
 import { decideAll } from '../../hooks/setup/decide-all';
+import { useWixCatalog } from '../../hooks/setup/use-wix-catalog';
 import { useAction } from '../../hooks/use-action';
 import { MatchAgainButton } from '../match-again-button';
 import { NoWixProducts } from './no-wix-products';
 import { ProductList } from './product-list';
 import { ProductViewTabs } from './product-view-tabs';
 import { StepCard } from './step-card';
+import { StoresMissing } from './stores-missing';
 import type { StepProps } from './step-content';
 
 interface Props extends StepProps {
@@ -21,7 +23,14 @@ export function ProductsStep({ status, place, onPlace, onStep }: Props): JSX.Ele
   const { products, connection } = status;
   const view = viewAtHand(products, place.view);
   const search = useCallback((text: string | null) => onPlace({ view, text }), [onPlace, view]);
-  const nothing = total(products) === products.open;
+  const catalog = useWixCatalog(total(products) === products.open);
+  if (catalog === 'missing') {
+    return (
+      <StepCard title="Match products" now="There is no catalog on your site to match with." next="Reviews cross once products are matched." onward={null}>
+        <StoresMissing disabled={connection.paused} />
+      </StepCard>
+    );
+  }
   return (
     <StepCard
       title="Match products"
@@ -29,7 +38,7 @@ export function ProductsStep({ status, place, onPlace, onStep }: Props): JSX.Ele
       next={total(products) === 0 ? 'Add products to your store, then press “Match again”.' : products.suggested + products.open === 0 ? 'Every product is decided.' : 'You can go on now and decide the rest later: their reviews stay where they are until then.'}
       onward={{ label: 'Match people', go: () => onStep('people') }}
     >
-      {nothing ? <NoWixProducts /> : null}
+      {catalog === 'empty' ? <NoWixProducts /> : null}
       <Box gap="SP3" flexWrap="wrap" verticalAlign="middle" align="space-between">
         <ProductViewTabs products={products} view={view} onChoose={(next) => onPlace({ view: next, text: null })} />
         <MatchAgainButton disabled={connection.paused} />

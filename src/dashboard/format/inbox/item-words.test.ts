@@ -4,7 +4,7 @@ import { note } from './item-words';
 
 const item: InboxItem = {
   id: 'a', state: 'open', reason: 'edited', rating: 1, side: 'wix', raisedAtMs: 1, changedAtMs: 1, wakeAtMs: 0, answerMs: null,
-  wixReviewId: null, wixProductId: null, storeProductId: null, contactId: null, turn: 1, isBack: false, text: null,
+  wixReviewId: null, wixProductId: null, storeProductId: null, contactId: null, revision: 'r', isBack: false, text: null,
 };
 
 it.each([

@@ -1,5 +1,9 @@
 import type { Verdict } from '../../../backend/endpoints/inbox/inbox-types';
 
+/** The reasons that a key, or a button for several, gives; every other one is a click away. */
+export const RESOLVE: Verdict = { kind: 'resolve', reason: 'No reply needed' };
+export const RESOLVE_TOGETHER: Verdict = { kind: 'resolve', reason: 'Handled together' };
+
 const UNTIL = { tomorrow: 'snoozed until tomorrow', 'three-days': 'snoozed for three days', edited: 'snoozed until edited' } as const;
 
 /** As in "2 reviews … ." */

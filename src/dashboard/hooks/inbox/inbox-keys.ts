@@ -9,5 +9,9 @@ export const pulseKey = (filter: InboxFilter): readonly unknown[] => ['inbox', '
 export const ITEM_KEY = ['inbox', 'item'] as const;
 
 export const itemKey = (id: string | null): readonly unknown[] => [...ITEM_KEY, id];
-export const countKey = (filter: InboxFilter): readonly unknown[] => ['inbox', 'count', filter];
+export const COUNT_KEY = ['inbox', 'count'] as const;
+
+export const countKey = (filter: InboxFilter): readonly unknown[] => [...COUNT_KEY, filter];
+/** The same for every view. */
+export const viewCountsKey = ({ view: _, ...filter }: InboxFilter): readonly unknown[] => [...COUNT_KEY, 'views', filter];
 export const namesKey = (products: readonly string[]): readonly unknown[] => ['inbox', 'names', ...products];

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { InboxFilter, Verdict, VerdictAnswer } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
-import { postVerdict } from '../../api/inbox-client';
+import { postVerdict, type SeenItem } from '../../api/inbox-client';
 import { counted } from '../../format/format-count';
 import { toldOf } from '../../format/inbox/verdict-words';
 import { ITEMS_KEY, itemsKey } from './inbox-keys';
@@ -20,11 +20,11 @@ export interface Failed {
 }
 
 /** What an owner decides: items leave the list at once, and those that it fails for come back. `null`: all went well. */
-export function useDecisions(filter: InboxFilter, tell: (last: Undoable) => void): (ids: readonly string[], verdict: Verdict) => Promise<Failed | null> {
+export function useDecisions(filter: InboxFilter, tell: (last: Undoable) => void): (items: readonly SeenItem[], verdict: Verdict) => Promise<Failed | null> {
   const client = useQueryClient();
-  return async (ids, verdict) => {
-    const bringBack = await takeOff(client, filter, ids);
-    const { done, failed, sentence } = await decide(ids, verdict);
+  return async (items, verdict) => {
+    const bringBack = await takeOff(client, filter, items.map(({ id }) => id));
+    const { done, failed, sentence } = await decide(items, verdict);
     if (failed.length > 0) bringBack(failed);
     if (done.length > 0) tell({ message: `${counted(done.length, 'review', 'reviews')} ${toldOf(verdict)}.`, undo: () => takeBack(client, filter, done, tell) });
     await refreshInbox(client, filter);
@@ -39,19 +39,19 @@ interface Outcome {
 }
 
 /** A hundred at a time. What was decided stays so when a later hundred fails. */
-async function decide(ids: readonly string[], verdict: Verdict): Promise<Outcome> {
+async function decide(items: readonly SeenItem[], verdict: Verdict): Promise<Outcome> {
   const answers: VerdictAnswer[] = [];
   let sentence = '';
-  for (let from = 0; from < ids.length; from += MOST) {
+  for (let from = 0; from < items.length; from += MOST) {
     try {
-      answers.push(await postVerdict(ids.slice(from, from + MOST), verdict));
+      answers.push(await postVerdict(items.slice(from, from + MOST), verdict));
     } catch (error) {
       sentence = asProblem(error).sentence;
     }
   }
   const done = answers.flatMap((answer) => answer.done);
   const known = new Set(done);
-  return { done, failed: ids.filter((id) => !known.has(id)), sentence: sentence === '' ? (answers.flatMap(({ failed }) => failed)[0]?.error.sentence ?? '') : sentence };
+  return { done, failed: items.map(({ id }) => id).filter((id) => !known.has(id)), sentence: sentence === '' ? (answers.flatMap(({ failed }) => failed)[0]?.error.sentence ?? '') : sentence };
 }
 
 /** Takes items off the list that is shown; the answer puts some of them back. */

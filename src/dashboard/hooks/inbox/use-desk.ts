@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { InboxFilter, InboxItem, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
 import type { ReplyInput } from '../../api/inbox-client';
 import { itemAfter, itemBeside } from '../../format/inbox/next-item';
+import { seenItems } from './seen-items';
 import { useDecisions, type Failed } from './use-decisions';
 import { useInboxList, type InboxList } from './use-inbox-list';
 import { useInboxPlace } from './use-inbox-place';
@@ -32,6 +34,7 @@ export interface Desk {
 }
 
 export function useDesk(): Desk {
+  const client = useQueryClient();
   const [{ filter, item: openId }, go] = useInboxPlace();
   const list = useInboxList(filter);
   const items = useMemo(() => list.items ?? [], [list.items]);
@@ -63,6 +66,7 @@ export function useDesk(): Desk {
       go({ filter: { ...filter, ...change }, item: null });
     },
     settle: (ids, verdict) => {
+      const seen = seenItems(client, items, openId, ids);
       if (openId !== null && ids.includes(openId)) {
         const next = itemAfter(items, ids, openId);
         show(next);
@@ -71,7 +75,7 @@ export function useDesk(): Desk {
       }
       selection.clear();
       setFailed(null);
-      void decide(ids, verdict).then(setFailed);
+      void decide(seen, verdict).then(setFailed);
     },
   };
 }

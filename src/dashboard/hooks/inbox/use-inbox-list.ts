@@ -2,8 +2,8 @@ import { useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@
 import { useEffect, useMemo } from 'react';
 import type { InboxAnswer, InboxFilter, InboxItem } from '../../../backend/endpoints/inbox/inbox-types';
 import { getInboxItems } from '../../api/inbox-client';
-import { itemsOf } from '../../format/inbox/merge-pages';
-import { itemsKey, pulseKey, SUMMARY_KEY } from './inbox-keys';
+import { itemsOf } from '../../format/merge-pages';
+import { COUNT_KEY, itemsKey, pulseKey, SUMMARY_KEY } from './inbox-keys';
 import { refreshList } from './refresh-inbox';
 
 /** Every look costs the site a few of the requests Wix grants it per minute. */
@@ -62,6 +62,7 @@ function usePulse(filter: InboxFilter, version: string | null): void {
     if (data?.kind !== 'items' || data.version === version) return;
     void refreshList(client, filter);
     void client.invalidateQueries({ queryKey: SUMMARY_KEY });
+    void client.invalidateQueries({ queryKey: COUNT_KEY });
   }, [client, data, filter, version]);
 }
 

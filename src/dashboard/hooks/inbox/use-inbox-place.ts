@@ -1,33 +1,10 @@
-import { dashboard } from '@wix/dashboard';
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { readPlace, writePlace, type InboxPlace } from '../../format/inbox/inbox-place';
 import { INBOX_PAGE_ID } from '../../pages/inbox/inbox-page-id';
+import { usePlace, type ChangePlace, type PagePlace } from '../use-place';
 
-type Change = (next: Partial<InboxPlace> | ((now: InboxPlace) => Partial<InboxPlace>)) => void;
+/** Going from one review to the next leaves no trail: Back leads out of the inbox. */
+const INBOX: PagePlace<InboxPlace> = { pageId: INBOX_PAGE_ID, read: readPlace, write: writePlace, isStep: () => false };
 
-/**
- * The page's place, kept in the dashboard's own address: the page is in a frame, and its own address is nobody's to
- * share. What the dashboard says (an alert's link, the back button) wins; what is chosen here is told to it.
- */
-export function useInboxPlace(): readonly [InboxPlace, Change] {
-  const [place, setPlace] = useState(() => readPlace(window.location.search));
-  const current = useRef(place);
-  const show = useCallback((next: InboxPlace) => {
-    current.current = next;
-    setPlace(next);
-  }, []);
-  useEffect(() => {
-    const { disconnect } = dashboard.observeState<{ readonly location?: { readonly search?: string } }>(({ location }) => {
-      const search = location?.search ?? '';
-      if (search !== '' && search !== writePlace(current.current)) show(readPlace(search));
-    });
-    return disconnect;
-  }, [show]);
-  const change = useCallback<Change>((next) => {
-    const place_ = { ...current.current, ...(typeof next === 'function' ? next(current.current) : next) };
-    if (writePlace(place_) === writePlace(current.current)) return;
-    show(place_);
-    dashboard.navigate({ pageId: INBOX_PAGE_ID, relativeUrl: writePlace(place_) }, { history: 'replace' });
-  }, [show]);
-  return [place, change];
+export function useInboxPlace(): readonly [InboxPlace, ChangePlace<InboxPlace>] {
+  return usePlace(INBOX);
 }

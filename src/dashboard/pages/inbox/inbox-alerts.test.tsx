@@ -10,7 +10,7 @@ vi.mock('@wix/design-system/styles.global.css', () => ({}));
 
 import InboxEntry from './inbox';
 
-const CHOSEN: AlertSettingsView = { below: 3, notification: true, automation: true, webhookHost: null, quiet: { from: 22, to: 7, timeZone: 'Europe/Berlin' }, overdueHours: 24 };
+const CHOSEN: AlertSettingsView = { below: 3, notification: true, automation: true, webhookHost: null, quiet: { from: 22, to: 7, timeZone: 'Europe/Berlin' }, overdueHours: 24, troubles: [] };
 
 let inbox: FakeInbox;
 let chosen: AlertSettingsView;

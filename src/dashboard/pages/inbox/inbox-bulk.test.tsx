@@ -15,7 +15,7 @@ let inbox: FakeInbox;
 beforeEach(() => {
   inbox = new FakeInbox(['a', 'b', 'c'].map((id) => inboxItem(id)));
   inbox.backend.routes.set('GET inbox/items', () => inbox.page(inbox.open(), { next: 'more' }));
-  inbox.backend.routes.set('GET inbox/count', { count: 120 });
+  inbox.backend.routes.set('GET inbox/count', { open: 120, snoozed: 0, done: 0 });
 });
 
 afterEach(() => {
@@ -47,7 +47,7 @@ async function askAboutAll(): Promise<void> {
 describe('a verdict about all that match', () => {
   it('goes through every step until one finds nothing, and can be taken back as one', async () => {
     const steps = [['a', 'b'], ['c'], []];
-    inbox.backend.routes.set('POST inbox/bulk', () => ({ ...inbox.decide({ ids: steps.shift() ?? [] }), asOfMs: 5 }));
+    inbox.backend.routes.set('POST inbox/bulk', () => ({ ...inbox.decide({ items: (steps.shift() ?? []).map((id) => ({ id })) }), asOfMs: 5 }));
     await show();
     await askAboutAll();
     press('Do it');

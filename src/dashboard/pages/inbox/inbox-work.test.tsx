@@ -51,7 +51,7 @@ describe('several reviews at once', () => {
   it('say which of them failed and why, and only those are tried again', async () => {
     await show();
     const error = { code: 'WIX_BUSY', sentence: 'Wix is busy.', action: 'Wait.' };
-    inbox.backend.routes.set('POST inbox/verdict', () => ({ ...inbox.decide({ ids: ['a', 'c'] }), failed: [{ id: 'b', error }] }));
+    inbox.backend.routes.set('POST inbox/verdict', () => ({ ...inbox.decide({ items: [{ id: 'a' }, { id: 'c' }] }), failed: [{ id: 'b', error }] }));
     await resolveAll();
     const notice = within(await screen.findByRole('alert'));
     expect(notice.getByText(/Wix is busy\./u)).toBeTruthy();
@@ -59,7 +59,7 @@ describe('several reviews at once', () => {
     inbox.backend.routes.set('POST inbox/verdict', (body: Readonly<Record<string, unknown>>) => inbox.decide(body));
     fireEvent.click(notice.getByRole('button', { name: 'Try again' }));
     await screen.findByText('All caught up');
-    expect(bodies('inbox/verdict').map((body) => (body as { ids: unknown }).ids)).toEqual([['a', 'b', 'c'], ['b']]);
+    expect(bodies('inbox/verdict').map((body) => (body as { items: { id: string }[] }).items.map(({ id }) => id))).toEqual([['a', 'b', 'c'], ['b']]);
   });
 
   it('come back together, and a live region says what was done and undone', async () => {
@@ -135,7 +135,7 @@ describe('the keys', () => {
     key('j');
     await screen.findByRole('region', { name: 'The open review' });
     key('e');
-    await waitFor(() => expect(bodies('inbox/verdict')).toEqual([{ ids: ['a'], verdict: { kind: 'resolve', reason: 'Solved with the customer' } }]));
+    await waitFor(() => expect(bodies('inbox/verdict')).toEqual([{ items: [{ id: 'a', revision: 'open.a' }], verdict: { kind: 'resolve', reason: 'No reply needed' } }]));
     await within(screen.getByRole('region', { name: 'The open review' })).findByText('Words of b.');
     await screen.findByText('1 review resolved.');
     key('u');
@@ -168,6 +168,29 @@ describe('the single keys', () => {
     key('j');
     await waitFor(() => expect(window.location.search).toContain('item='));
     expect(bodies('inbox/verdict')).toEqual([]);
+  });
+
+  it('ask about several selected reviews as the buttons do, and Esc takes the question back', async () => {
+    await show();
+    for (const id of ['a', 'b']) fireEvent.click(screen.getByRole('checkbox', { name: `Select the review by Robin ${id}` }));
+    key('e');
+    await screen.findByText(/^2 reviews will be resolved without a reply/u);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Do it'));
+    key('Escape');
+    await waitFor(() => expect(screen.queryByText(/^2 reviews will be resolved/u)).toBeNull());
+    expect(bodies('inbox/verdict')).toEqual([]);
+    key('h');
+    await screen.findByText(/^2 reviews will come back tomorrow/u);
+    press('Do it');
+    await waitFor(() => expect(bodies('inbox/verdict')).toMatchObject([{ verdict: { kind: 'snooze', until: 'tomorrow' } }]));
+  });
+
+  it('are listed at a press of a button that everybody sees', async () => {
+    await show();
+    press('Keyboard');
+    await screen.findByText('resolve without reply');
+    press('Keyboard');
+    await waitFor(() => expect(screen.queryByText('resolve without reply')).toBeNull());
   });
 
   it('go on from the next row once an item is dealt with', async () => {

@@ -26,7 +26,8 @@ const STATES: readonly { readonly state: string; readonly step: string; readonly
   { state: 'no permission', step: 'connect', routes: { 'GET setup/status': new Failure({ code: 'NOT_ALLOWED', sentence: 'Your role does not include this.' }, 403) }, seen: 'Your role does not include this.' },
   { state: 'keys refused', step: 'connect', routes: { 'POST setup/test': REFUSED }, seen: /No longer accepted/u },
   { state: 'suggestions', step: 'products', routes: {}, seen: 'Mug 1' },
-  { state: 'no Stores', step: 'products', routes: { 'GET setup/products': EMPTY, 'GET setup/wix-products': EMPTY, 'GET setup/status': setup({ products: { suggested: 0, open: 3, matched: 0, left: 0 } }) }, seen: /Add the app “Wix Stores”/u },
+  { state: 'no Stores', step: 'products', routes: { 'GET setup/products': EMPTY, 'GET setup/wix-products': { ...EMPTY, hasStores: false }, 'GET setup/status': setup({ products: { suggested: 0, open: 3, matched: 0, left: 0 } }) }, seen: /Wix Stores is not installed/u },
+  { state: 'an empty catalog', step: 'products', routes: { 'GET setup/products': EMPTY, 'GET setup/wix-products': { ...EMPTY, hasStores: true }, 'GET setup/status': setup({ products: { suggested: 0, open: 3, matched: 0, left: 0 } }) }, seen: /Your Wix site shows no products/u },
   { state: 'people', step: 'people', routes: {}, seen: /reviews were looked at/u },
   { state: 'fields', step: 'fields', routes: {}, seen: 'Photos and videos' },
   { state: 'no reviews to show', step: 'fields', routes: { 'GET setup/fields': { ...fieldsAnswer(), examples: { wix: null, store: null } } }, seen: /As soon as one of your shops has a review/u },
@@ -42,7 +43,7 @@ const EVEN = { 'create-on-wix': 1, 'create-in-store': 1, same: 1, stays: 1 };
 
 const USUAL: Readonly<Record<string, unknown>> = {
   'GET setup/status': setup(), 'POST setup/test': ALL_GRANTED, 'GET setup/products': { items: [product('1', { reason: 'name', confidence: 0.7, twins: ['Old mug'] })], next: 'more' },
-  'GET setup/wix-products': EMPTY, 'GET setup/people': people(), 'GET setup/fields': fieldsAnswer(), 'GET setup/preview': previewAnswer(),
+  'GET setup/wix-products': { ...EMPTY, hasStores: true }, 'GET setup/people': people(), 'GET setup/fields': fieldsAnswer(), 'GET setup/preview': previewAnswer(),
   'POST setup/preview-tick': { preview: preview({ state: 'running', done: 10 }), calls: 4 }, 'GET setup/comparison': { foretold: EVEN, happened: EVEN }, 'POST sync/tick': IDLE_TICK,
 };
 

@@ -15,8 +15,8 @@ let backend: FakeBackend;
 beforeEach(() => {
   backend = new FakeBackend();
   edge.fetch.mockImplementation(backend.fetch);
-  backend.routes.set('GET setup/products', { items: [product('10', { reason: 'name', confidence: 0.7 })], next: null });
-  backend.routes.set('GET setup/wix-products', { items: [{ id: 'w7', name: 'Blue mug', sku: 'B-7' }], next: null });
+  backend.routes.set('GET setup/products', { items: [product('10', { reason: 'name', confidence: 0.7 })], next: null, hasStores: true });
+  backend.routes.set('GET setup/wix-products', { items: [{ id: 'w7', name: 'Blue mug', sku: 'B-7' }], next: null, hasStores: true });
 });
 
 afterEach(() => {
@@ -119,10 +119,20 @@ it('tells a choice to leave a product from not having found one, and takes it ba
 });
 
 it('says so when the site has no products at all', async () => {
-  backend.routes.set('GET setup/wix-products', { items: [], next: null });
+  backend.routes.set('GET setup/wix-products', { items: [], next: null, hasStores: true });
   backend.routes.set('GET setup/products', { items: [], next: null });
   show({ products: { suggested: 0, open: 12, matched: 0, left: 0 } });
-  await screen.findByText(/Add the app “Wix Stores”/u);
+  await screen.findByText(/Your Wix site shows no products/u);
+});
+
+it('is a state of its own, with one way on, when Wix Stores is not installed', async () => {
+  backend.routes.set('GET setup/wix-products', { items: [], next: null, hasStores: false });
+  backend.routes.set('GET setup/products', { items: [], next: null });
+  show({ products: { suggested: 0, open: 12, matched: 0, left: 0 } });
+  await screen.findByText('Wix Stores is not installed');
+  screen.getByRole('button', { name: 'Match again' });
+  expect(screen.queryByRole('button', { name: 'Match people' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Leave all/u })).toBeNull();
 });
 
 it('explains a failure of the list and tries again', async () => {

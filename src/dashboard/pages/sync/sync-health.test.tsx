@@ -35,7 +35,25 @@ describe('the health of the sync', () => {
     const statement = { checked: 983, equal: 983, waiting: 0, needsPerson: 0, conflicting: 0, atMs: Date.now() - 240_000 };
     backend.routes.set('GET sync/runs', { items: [{ run: run({ kind: 'rollback', state: 'done' }), copies: null }, { run: run({ kind: 'sweep', state: 'done', statement }), copies: 0 }] });
     show(connected({ run: run({ kind: 'rollback', state: 'done' }) }));
-    await screen.findByText(/^In step\. 983 pairs checked 4 minutes ago\. 12 need you\./u);
+    await screen.findByText('4 minutes ago');
+    expect(screen.getByRole('status', { name: 'Sync health' }).textContent).toMatch(/^In step\. 983 pairs checked 4 minutes ago\. 12 need you\./u);
+  });
+
+  it('is told again when its meaning changes, and not because a minute went by', async () => {
+    const statement = { checked: 983, equal: 983, waiting: 0, needsPerson: 0, conflicting: 0, atMs: Date.now() - 240_000 };
+    backend.routes.set('GET sync/runs', { items: [{ run: run({ kind: 'sweep', state: 'done', statement }), copies: 0 }] });
+    show(connected({ run: run({ kind: 'sweep', state: 'done', statement }) }));
+    const moment = await screen.findByText('4 minutes ago');
+    expect(moment.getAttribute('aria-live')).toBe('off');
+    expect(moment.parentElement?.closest('[aria-live]')).toBe(screen.getByRole('status', { name: 'Sync health' }));
+  });
+
+  it('says where alerts do not arrive, and leads to their settings', async () => {
+    const summary = connected();
+    show({ ...summary, connection: { ...summary.connection, alertTroubles: [{ channel: 'webhook', sinceMs: Date.UTC(2026, 10, 3, 12), cause: 'The address for alerts does not take them.' }] } });
+    await screen.findByText('Alerts by webhook have not arrived since November 3, 2026: the address for alerts does not take them.');
+    fireEvent.click(screen.getByRole('button', { name: 'Open the alert settings' }));
+    expect(edge.navigate).toHaveBeenCalledWith(expect.objectContaining({ relativeUrl: '?alerts=open' }));
   });
 
   it('is made sure of with one press', async () => {

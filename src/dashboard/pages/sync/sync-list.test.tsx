@@ -155,6 +155,25 @@ describe('the list', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull());
   });
 
+  it('reads only its beginning again when something happened, however many pages are loaded', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    let first = { items: [link('a')], next: 'c2' };
+    backend.routes.set('GET sync/links', (_: unknown, url: URL) => (url.searchParams.get('cursor') === 'c2' ? { items: [link('b', { sentence: 'The second page.' }), link('c')], next: null } : first));
+    show(connected());
+    await screen.findByRole('button', { name: 'Load more' });
+    press('Load more');
+    await screen.findByText('The second page.');
+    const reads = backend.callsOf('sync/links').length;
+    first = { items: [link('b', { sentence: 'It came to the top.' }), link('a')], next: 'c2' };
+    backend.routes.set('GET sync/status', connected({ version: 'another' }));
+    await vi.advanceTimersByTimeAsync(6_000);
+    await screen.findByText('It came to the top.');
+    expect(backend.callsOf('sync/links').slice(reads).map(({ query }) => query)).toEqual(['']);
+    expect(screen.queryByText('The second page.')).toBeNull();
+    expect(screen.getAllByRole('row')).toHaveLength(4);
+    vi.useRealTimers();
+  });
+
   it('tells an empty shop from an empty filter', async () => {
     backend.routes.set('GET sync/links', { items: [], next: null });
     show(connected());
