@@ -55,7 +55,7 @@ describe('triesAnew', () => {
     expect(triesAnew({ ...blocked, code: 'FIELD_TOO_LONG' }, { startedAtMs: site.nowMs, nowMs: site.nowMs })).toBe(false);
   });
 
-  it.each(['STORE_AUTH', 'WIX_FORBIDDEN', 'REPLIES_PASSWORD'] as const)('is true in a run of the owner’s of what a shut shop held up until it was given up, and in no other walk: %s', async (code) => {
+  it.each(['STORE_AUTH', 'WIX_FORBIDDEN', 'REPLIES_PASSWORD', 'STORE_REVIEW_DUPLICATE'] as const)('is true in a run of the owner’s of what a shut shop or a repetition held up, and in no other walk: %s', async (code) => {
     const { site, link } = await putOff(1);
     const given: LinkRow = { ...link, state: 'blocked', dueAtMs: null, code };
     const times = { startedAtMs: site.nowMs, nowMs: site.nowMs };
