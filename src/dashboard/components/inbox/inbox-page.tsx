@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Box, Button, Page } from '@wix/design-system';
-import { useEffect, useState } from 'react';
-import { asksForAlerts } from '../../format/inbox/alerts-open';
+import { useEffect } from 'react';
+import { useAlertsOpen } from '../../hooks/inbox/use-alerts-open';
 import { useInboxTicks } from '../../hooks/inbox/use-inbox-ticks';
 import { usePageAddress } from '../../hooks/inbox/use-page-address';
 import { useNarrow } from '../../hooks/use-narrow';
@@ -17,7 +17,7 @@ const WIDE = { height: '100vh' };
 /** Everything that needs an answer, and how its owner hears of it. */
 export function InboxPage(): JSX.Element {
   const narrow = useNarrow();
-  const [settings, setSettings] = useState(() => asksForAlerts(window.location.search));
+  const [settings, setSettings] = useAlertsOpen();
   const alerts = <Button size="small" priority="secondary" aria-expanded={settings} onClick={() => setSettings(!settings)}>Alerts</Button>;
   const watch = useInboxTicks();
   usePageAddress();

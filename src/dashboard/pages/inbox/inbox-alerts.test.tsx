@@ -68,3 +68,23 @@ describe('the alert settings', () => {
     panel.getByText('whsec_once');
   });
 });
+
+describe('the alert settings', () => {
+  it('are open when the dashboard says that a link to them was followed, and say what does not arrive', async () => {
+    chosen = { ...CHOSEN, troubles: [{ channel: 'webhook', sinceMs: Date.UTC(2026, 10, 3, 12), cause: 'The address for alerts does not take them.' }] };
+    edge.observeState.mockImplementation((tell) => {
+      tell({ location: { search: '?alerts=open' } });
+      return { disconnect: vi.fn() };
+    });
+    render(<InboxEntry />);
+    const panel = within(await screen.findByRole('region', { name: 'Alerts' }, { timeout: 5_000 }));
+    await panel.findByText('Alerts by webhook have not arrived since November 3, 2026: the address for alerts does not take them.', {}, { timeout: 5_000 });
+    edge.observeState.mockImplementation(() => ({ disconnect: vi.fn() }));
+  });
+
+  it('keep when a review is overdue', async () => {
+    const panel = await openAlerts();
+    fireEvent.change(await panel.findByRole('combobox', { name: 'Overdue after' }, { timeout: 5_000 }), { target: { value: '72 h' } });
+    await waitFor(() => expect(chosen.overdueHours).toBe(72));
+  });
+});
