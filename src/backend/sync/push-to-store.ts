@@ -9,6 +9,7 @@ import { claimAll } from './claim-all';
 import { markIfEdited } from './due-for-inbox';
 import { COPIED_TO_STORE, FAILED, happened, STAYS } from './happened';
 import { holdHints } from './hold-hints';
+import { LEASE_MS, WRITE_MS } from './lease';
 import { stateFor } from './link-state';
 import { storeProductsOf } from './product-map';
 import type { Where } from './rows';
@@ -47,13 +48,21 @@ export async function pushToStore(session: SyncSession, reserve: number): Promis
     await writeAll(session, writes);
     return adoptInterrupted(session, interrupted, reserve);
   }
+  const untilMs = session.clock.nowMs() + LEASE_MS;
   const owned = await claimPushes(session, pushes);
   await writeAll(session, { ...writes, patch: [...writes.patch, ...owned.map(({ link, review }) => ({ id: link._id, set: begun(review) }))] });
   if (owned.length > 0) {
     await holdHints(session, owned.map(({ draft }) => draft.productId));
+    if (session.clock.nowMs() + WRITE_MS > untilMs) return letGo(session, owned);
     await create(session, owned);
   }
   return { kind: 'next', cursor: 'more', done: free.length };
+}
+
+/** It took so long to get here that the claim could end before the store answers: nothing was sent, and the next tick begins again. 1 call. */
+async function letGo({ rows }: SyncSession, pushes: readonly Push[]): Promise<Step> {
+  await rows.patchMany('links', pushes.map(({ link }) => ({ id: link._id, set: { intent: null, leaseUntilMs: 0 } })));
+  return { kind: 'stay', done: 0 };
 }
 
 /** Who else came by sees to theirs. 2 calls. */

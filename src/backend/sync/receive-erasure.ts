@@ -1,12 +1,11 @@
 import { SyncError } from '../../core/sync-error';
 import { CallBudget } from './call-budget';
+import { findLink } from './find-link';
 import { forgetPerson } from './forget-person';
 import { INVOCATION_CALLS } from './invocation-calls';
 import { currentConnection } from './current-connection';
 import { meetDeletion } from './meet-deletion';
-import { linkIdOfWix } from './new-link';
 import type { SessionOpener, SiteSession, SyncSession } from './session';
-import type { LinkRow } from './tables';
 import type { WixReviewEvent } from './wix-review-event';
 
 /**
@@ -35,11 +34,4 @@ async function openForErasure(opener: SessionOpener, site: SiteSession, event: W
     if (link !== null && link.state !== 'gone') await site.rows.patch('links', link._id, { set: { gone: 'wix', dueAtMs: Math.max(site.clock.nowMs(), link.leaseUntilMs) }, increment: { marks: 1 } });
     throw error;
   }
-}
-
-async function findLink({ rows, instanceId }: SiteSession, event: WixReviewEvent): Promise<LinkRow | null> {
-  const named = event.productId === null ? null : await rows.get('links', linkIdOfWix(instanceId, event));
-  if (named?.wixReviewId === event.reviewId) return named;
-  const { rows: found } = await rows.find('links', { where: { wixReviewId: event.reviewId }, limit: 1, consistent: true });
-  return found[0] ?? null;
 }

@@ -140,32 +140,31 @@ describe('a site', () => {
     expect(site.links()).toEqual([]);
   });
 
-  const refusing = (site: TestSite, error: Error): SessionOpener => ({ ...site.world.opener(), openSync: () => Promise.reject(error) });
+  const refusing = (opener: SessionOpener, error: Error): SessionOpener => ({ ...opener, openSync: () => Promise.reject(error) });
 
-  it('that is paused is left alone, and Wix does not send again', async () => {
+  it('whose sync is paused while the event is on its way is left alone, and Wix does not send again', async () => {
     const site = new TestSite();
     const paused = new SyncError('NOT_CONNECTED', { got: 'a paused connection' });
-    await receiveWixEvent(site.event(site.writeOnWix('Fits well')), refusing(site, paused));
-    expect(site.calls).toEqual([]);
+    await site.runEntrance((opener) => receiveWixEvent(site.event(site.writeOnWix('Fits well')), refusing(opener, paused)));
+    expect(site.calls).toEqual(['rows.get']);
   });
 
   it.each([new SyncError('WIX_RATE_LIMITED'), new SyncError('STORE_AUTH'), new SyncError('UNEXPECTED'), new TypeError('A bug')])('that cannot be opened has the event sent again: %s', async (error) => {
     const site = new TestSite();
-    await expect(receiveWixEvent(site.event(site.writeOnWix('Fits well')), refusing(site, error))).rejects.toBe(error);
+    await expect(site.runEntrance((opener) => receiveWixEvent(site.event(site.writeOnWix('Fits well')), refusing(opener, error)))).rejects.toBe(error);
   });
 
   it('is opened as the event names it, with the calls one invocation has', async () => {
     const site = new TestSite();
     const opened: unknown[] = [];
-    const opener: SessionOpener = {
-      ...site.world.opener(),
+    const watched = (opener: SessionOpener): SessionOpener => ({
+      ...opener,
       openSite: (instanceId, budget) => {
         opened.push([instanceId, budget.limit]);
-        return site.world.opener().openSite(instanceId, budget);
+        return opener.openSite(instanceId, budget);
       },
-      openSync: () => Promise.reject(new SyncError('NOT_CONNECTED')),
-    };
-    await receiveWixEvent(site.event(site.writeOnWix('Fits well'), { instanceId: brandId('another') }), opener);
+    });
+    await site.runEntrance((opener) => receiveWixEvent(site.event(site.writeOnWix('Fits well'), { instanceId: brandId('another') }), watched(opener)));
     expect(opened).toEqual([['another', INVOCATION_CALLS]]);
   });
 });

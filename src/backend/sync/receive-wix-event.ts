@@ -1,10 +1,12 @@
 import { mayMatter } from '../../core/attention';
 import { CallBudget } from './call-budget';
+import { currentConnection } from './current-connection';
 import { deliverDue } from './deliver-alerts';
 import { drainWhenDue } from './drain';
 import { INVOCATION_CALLS } from './invocation-calls';
 import { meetDeletion } from './meet-deletion';
 import { meetWixReview } from './meet-wix-review';
+import { noteWhilePaused } from './note-while-paused';
 import { openIfConnected } from './open-if-connected';
 import { receiveErasure } from './receive-erasure';
 import type { SessionOpener } from './session';
@@ -24,7 +26,14 @@ export async function receiveWixEvent(event: WixReviewEvent, opener: SessionOpen
     return;
   }
   // A site without a store has nothing to keep in step; the backfill after connecting meets every review.
-  const session = await openIfConnected(opener, opener.openSite(event.instanceId, new CallBudget(INVOCATION_CALLS)));
+  const site = opener.openSite(event.instanceId, new CallBudget(INVOCATION_CALLS));
+  const connection = await currentConnection(site);
+  if (connection === null) return;
+  if (connection.paused) {
+    await noteWhilePaused(site, connection, event);
+    return;
+  }
+  const session = await openIfConnected(opener, site, connection);
   if (session === null) return;
   await (event.kind === 'deleted' ? meetDeletion(session, event) : meetWixReview(session, event));
   await drainWhenDue(session);

@@ -7,6 +7,7 @@ import { act } from './act';
 import { attend } from './attend';
 import { carryPictures, dropPictures } from './carry-pictures';
 import type { Done } from './done';
+import { HeldLease, writingUnder } from './held-lease';
 import { observe } from './observe';
 import type { Pair } from './pair';
 import { record } from './record';
@@ -28,7 +29,9 @@ const RELEASE_CALLS = 1;
  *
  * `fresh`: the caller inserted the row in this invocation, so no earlier create can be under way.
  */
-export async function settle(session: SyncSession, owned: LinkRow, { fresh = false } = {}): Promise<LinkRow> {
+export async function settle(opened: SyncSession, owned: LinkRow, { fresh = false } = {}): Promise<LinkRow> {
+  const lease = new HeldLease(opened, owned);
+  const session = writingUnder(lease, opened);
   const inbox = attend(session, owned, fresh);
   let seen: Pair | null = null;
   try {
@@ -40,9 +43,20 @@ export async function settle(session: SyncSession, owned: LinkRow, { fresh = fal
     });
     return await record(session, link, done);
   } catch (error) {
-    return await recordFailure(session, owned, error, seen);
+    return await recordIfOurs(lease, owned, () => recordFailure(session, owned, error, seen));
   } finally {
     await inbox.tell();
+  }
+}
+
+/** Whoever has it by now sees what we wrote, and writes down what becomes of it. */
+async function recordIfOurs(lease: HeldLease, owned: LinkRow, write: () => Promise<LinkRow>): Promise<LinkRow> {
+  if (lease.isLost()) return owned;
+  try {
+    return await write();
+  } catch (error) {
+    if (lease.isLost()) return owned;
+    throw error;
   }
 }
 
