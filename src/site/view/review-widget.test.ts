@@ -74,6 +74,18 @@ describe('a widget', () => {
     await shown('Photos2');
   });
 
+  it('keeps the focus of whoever tries again, whose button is gone', async () => {
+    deps.load.mockRejectedValueOnce(new Error('HTTP 500'));
+    const widget = place();
+    await shown('The reviews could not be loaded.Try again');
+    const button = box()?.querySelector('button');
+    button?.focus();
+    button?.click();
+    expect([document.activeElement, widget.shadowRoot?.activeElement]).toEqual([widget, box()]);
+    await shown('Photos2');
+    expect(widget.shadowRoot?.activeElement).toBe(box());
+  });
+
   it('follows a setting without asking again, and asks again for another product', async () => {
     const widget = place();
     await shown('Photos2');

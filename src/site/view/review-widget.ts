@@ -142,6 +142,10 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
   #retry(): void {
     this.#state = { kind: 'loading' };
     this.#draw();
+    // The button that had the focus is gone; whoever uses the keyboard goes on from here.
+    const box = this.shadowRoot?.querySelector<HTMLElement>('.box');
+    if (box != null) box.tabIndex = -1;
+    box?.focus({ preventScroll: true });
     void this.#fill(this.#life.signal);
   }
 }
