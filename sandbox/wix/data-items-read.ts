@@ -108,16 +108,5 @@ function get(world: World, call: Call): JsonObject {
 function readable(world: World, call: Call, isConsistent: boolean): { readonly name: string; readonly rows: readonly Row[] } {
   const { name, collection } = openCollection(world, call);
   const source = isConsistent ? collection.primary : collection.mirror(world.switches.get().staleReadMs);
-  return { name, rows: source.all().map(rowOf) };
-}
-
-/** Items are replaced, never changed, so that each needs to be laid out once. */
-const laidOut = new WeakMap<DataItem, Row>();
-
-function rowOf(item: DataItem): Row {
-  const known = laidOut.get(item);
-  if (known !== undefined) return known;
-  const row = { ...item.data, id: item.id, item };
-  laidOut.set(item, row);
-  return row;
+  return { name, rows: source.all().map((item) => ({ ...item.data, id: item.id, item })) };
 }
