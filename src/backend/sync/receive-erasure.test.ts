@@ -89,6 +89,19 @@ describe('a person who asked to be forgotten', () => {
     expect(text).toContain('"k2"');
   });
 
+  it('is in no row any more, however many values of theirs gave way and however many addresses they had', async () => {
+    const { site, erased } = await twoPeople();
+    const mine = site.links().find(({ contactId }) => contactId === 'k1') ?? expect.fail('Expected their link');
+    const [author] = site.world.rows.all('authors').filter(({ contactId }) => contactId === 'k1');
+    for (let number = 0; number < 250; number += 1) {
+      site.put('conflicts', { _id: `more-${String(number)}`, instanceId: INSTANCE, linkId: mine._id, field: 'body', winner: 'wix', lost: '"My own words"', state: 'kept', atMs: site.nowMs });
+      if (author !== undefined) site.put('authors', { ...author, _id: `more-${String(number)}` });
+    }
+    await receive(site, erased);
+    expect(site.conflicts()).toHaveLength(1);
+    expect(stored(site)).not.toContain('"k1"');
+  });
+
   it('is forgotten once and for all: the same event again, or a late one about the review, changes nothing', async () => {
     const { site, erased } = await twoPeople();
     await receive(site, erased);

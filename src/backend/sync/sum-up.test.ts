@@ -6,17 +6,27 @@ import { wixBornLink } from './new-link';
 import { sumUp } from './sum-up';
 import type { ConflictRow, LinkState } from './tables';
 
-it('a complete sweep states how many pairs it read and how all reviews stand at that moment, in 5 calls', async () => {
+it('a complete sweep states how many pairs it read and how all reviews stand at that moment, in 5 counts', async () => {
   const site = new TestSite();
   const row = wixBornLink(INSTANCE, site.event(site.writeOnWix('Fits well')), 0);
   const states: readonly LinkState[] = ['in-step', 'in-step', 'in-step', 'waiting', 'blocked', 'blocked', 'skipped', 'unmatched', 'gone'];
   states.forEach((state, at) => { site.put('links', { ...row, _id: `l${String(at)}` as LinkId, state }); });
-  const conflict: ConflictRow = { _id: 'c1', instanceId: INSTANCE, linkId: row._id, field: 'body', winner: 'wix', lost: '""', state: 'open', atMs: 0 };
+  const conflict: ConflictRow = { _id: 'c1', instanceId: INSTANCE, linkId: row._id, field: 'body', winner: 'wix', lost: '""', state: 'open', atMs: site.nowMs };
   site.put('conflicts', conflict, { ...conflict, _id: 'c2', state: 'kept' });
   site.calls.length = 0;
   const step = await site.run((session) => sumUp(session, 3));
   expect(step).toEqual({ kind: 'end', done: 0, statement: { checked: 3, equal: 3, waiting: 1, needsPerson: 2, conflicting: 1, atMs: expect.any(Number) as number } });
-  expect(site.calls).toEqual(['rows.get', 'rows.find', 'rows.count', 'rows.count', 'rows.count', 'rows.count', 'rows.count']);
+  expect(site.calls).toEqual(['rows.get', 'rows.find', 'rows.count', 'rows.count', 'rows.count', 'rows.count', 'rows.count', 'rows.find']);
+});
+
+it('values decided about long ago go with it, as far as calls are left', async () => {
+  const site = new TestSite();
+  const decided: ConflictRow = { _id: 'c1', instanceId: INSTANCE, linkId: 'l1' as LinkId, field: 'body', winner: 'wix', lost: '"My own words"', state: 'kept', atMs: 0 };
+  site.put('conflicts', decided);
+  await site.run((session) => sumUp(session, 0), { calls: 9 });
+  expect(site.conflicts()).toHaveLength(1);
+  await site.run((session) => sumUp(session, 0), { calls: 10 });
+  expect(site.conflicts()).toEqual([]);
 });
 
 it('a sweep of an empty shop states that, too', async () => {
