@@ -8,6 +8,10 @@ export function stateFor(code: SyncCode): LinkState {
       return 'waiting';
     case 'PRODUCT_UNMATCHED':
       return 'unmatched';
+    // Nobody can do anything about these, so nobody is asked to.
+    case 'RATING_MISSING':
+    case 'BODY_MISSING':
+    case 'AUTHOR_NO_EMAIL':
     case 'CONTACT_HAS_REVIEW':
     case 'DIFFERENT_REVIEWS':
     case 'COUNTERPART_GONE':

@@ -151,9 +151,9 @@ describe('a review that only the store has', () => {
 describe('a review that cannot cross', () => {
   const reasons = [
     ['is not published yet', 'waiting', 'NOT_PUBLISHED', (site: TestSite) => site.writeInStore('Not yet', { status: 'pending' })],
-    ['has no stars', 'blocked', 'RATING_MISSING', (site: TestSite) => site.writeInStore('No stars', { rating: null })],
+    ['has no stars', 'skipped', 'RATING_MISSING', (site: TestSite) => site.writeInStore('No stars', { rating: null })],
     ['is too long for Wix', 'blocked', 'FIELD_TOO_LONG', (site: TestSite) => site.writeInStore('x'.repeat(3001))],
-    ['has no address', 'blocked', 'AUTHOR_NO_EMAIL', (site: TestSite) => (site.addPerson(2, { contact: false, email: false }), site.writeInStore('Warm', { person: 2 }))],
+    ['has no address', 'skipped', 'AUTHOR_NO_EMAIL', (site: TestSite) => (site.addPerson(2, { contact: false, email: false }), site.writeInStore('Warm', { person: 2 }))],
     ['is of a product that Wix does not sell', 'unmatched', 'PRODUCT_UNMATCHED', (site: TestSite) => (site.world.addProduct(2, 'store'), site.writeInStore('Warm', { product: 2 }))],
   ] as const;
 
@@ -188,7 +188,7 @@ describe('a review that cannot cross', () => {
     const record = site.writeInStore('Warm', { rating: null });
     site.put('links', loneStoreLink(INSTANCE, toStoreReview(record), 'PRODUCT_UNMATCHED', null, 0));
     await match(site, [record], { lone: site.links() });
-    expect(site.link()).toMatchObject({ state: 'blocked', code: 'RATING_MISSING' });
+    expect(site.link()).toMatchObject({ state: 'skipped', code: 'RATING_MISSING' });
   });
 });
 

@@ -106,8 +106,8 @@ describe('a new store review', () => {
 describe('a store review that cannot cross', () => {
   it.each<[string, Parameters<TestSite['writeInStore']>[1], Partial<LinkRow>, number]>([
     ['waits in moderation', { status: 'pending' }, { state: 'waiting', code: 'NOT_PUBLISHED' }, 1],
-    ['has no stars', { rating: null }, { state: 'blocked', code: 'RATING_MISSING' }, 1],
-    ['has an author without e-mail', { person: 2 }, { state: 'blocked', code: 'AUTHOR_NO_EMAIL' }, 1],
+    ['has no stars', { rating: null }, { state: 'skipped', code: 'RATING_MISSING' }, 1],
+    ['has an author without e-mail', { person: 2 }, { state: 'skipped', code: 'AUTHOR_NO_EMAIL' }, 1],
     ['is of a product without counterpart', { product: 2, person: 3 }, { state: 'unmatched', code: 'PRODUCT_UNMATCHED' }, 2],
   ])('as it %s stays alone with the reason, and not even a contact is made', async (_, written, expected, calls) => {
     const site = new TestSite();

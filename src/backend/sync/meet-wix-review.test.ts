@@ -76,7 +76,7 @@ describe('a new review', () => {
 
   it.each([
     ['a product the store does not sell', { product: 2 }, 'PRODUCT_UNMATCHED', 'unmatched'],
-    ['an author without an address', { person: 2 }, 'AUTHOR_NO_EMAIL', 'blocked'],
+    ['an author without an address', { person: 2 }, 'AUTHOR_NO_EMAIL', 'skipped'],
   ] as const)('of %s stays, with the reason', async (_, whose, code, state) => {
     const site = new TestSite();
     site.world.addProduct(2, 'wix');
@@ -91,7 +91,7 @@ describe('a new review', () => {
     const review = site.writeOnWix('Fits well');
     const calls = await meet(site, site.event(review, { contactId: null }));
     expect(calls).not.toContain('wix.contactsById');
-    expect(site.link()).toMatchObject({ _id: wixLinkId(site.connection().instanceId, review.id), state: 'blocked', code: 'AUTHOR_NO_EMAIL' });
+    expect(site.link()).toMatchObject({ _id: wixLinkId(site.connection().instanceId, review.id), state: 'skipped', code: 'AUTHOR_NO_EMAIL' });
   });
 });
 

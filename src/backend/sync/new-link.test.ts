@@ -68,7 +68,7 @@ it.each([
   ['NOT_PUBLISHED', 'waiting'],
   ['PRODUCT_UNMATCHED', 'unmatched'],
   ['CONTACT_HAS_REVIEW', 'skipped'],
-  ['AUTHOR_NO_EMAIL', 'blocked'],
+  ['AUTHOR_NO_EMAIL', 'skipped'],
 ] as const)('a store review that stays alone says why, where it stands and because of whom: %s', (code, state) => {
   const because = pairLinkId(SITE, PRODUCT, CONTACT);
   expect(loneStoreLink(SITE, IN_STORE, code, because, NOW_MS)).toMatchObject({ birth: 'store', state, code, because, storeReviewId: 's1', wixProductId: null, contactId: null, dueAtMs: null });

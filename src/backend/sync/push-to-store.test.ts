@@ -94,10 +94,10 @@ describe('a page', () => {
 describe('a review that cannot be copied', () => {
   it.each<[string, LinkRow['state'], SyncCode, (site: TestSite) => void]>([
     ['its product is not matched', 'unmatched', 'PRODUCT_UNMATCHED', (site) => site.world.rows.table('products').clear()],
-    ['its author has no address', 'blocked', 'AUTHOR_NO_EMAIL', (site) => site.world.shops.contacts.set(brandId('k1'), null)],
-    ['its author was deleted', 'blocked', 'AUTHOR_NO_EMAIL', (site) => site.world.shops.contacts.clear()],
+    ['its author has no address', 'skipped', 'AUTHOR_NO_EMAIL', (site) => site.world.shops.contacts.set(brandId('k1'), null)],
+    ['its author was deleted', 'skipped', 'AUTHOR_NO_EMAIL', (site) => site.world.shops.contacts.clear()],
     ['it was hidden since', 'waiting', 'NOT_PUBLISHED', (site) => site.world.shops.changeOnWix(site.onWix()[0]?.id ?? brandId('none'), { status: 'hidden' }, false)],
-    ['it says nothing', 'blocked', 'BODY_MISSING', (site) => site.world.shops.changeOnWix(site.onWix()[0]?.id ?? brandId('none'), { body: '', title: '' }, false)],
+    ['it says nothing', 'skipped', 'BODY_MISSING', (site) => site.world.shops.changeOnWix(site.onWix()[0]?.id ?? brandId('none'), { body: '', title: '' }, false)],
   ])('because %s is %s with %s, and is not asked for again in this run', async (_, state, code, happen) => {
     const site = await onWix('Warm');
     happen(site);
@@ -111,7 +111,7 @@ describe('a review that cannot be copied', () => {
     const site = await onWix('Warm', 'Dry');
     site.world.shops.contacts.set(brandId('k1'), null);
     await push(site);
-    expect(rowOf(site, 1)).toMatchObject({ state: 'blocked', code: 'AUTHOR_NO_EMAIL' });
+    expect(rowOf(site, 1)).toMatchObject({ state: 'skipped', code: 'AUTHOR_NO_EMAIL' });
     expect(rowOf(site, 2)).toMatchObject({ state: 'in-step' });
   });
 

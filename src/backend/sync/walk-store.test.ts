@@ -111,7 +111,7 @@ describe('a review that stands alone', () => {
   }
 
   it.each([
-    ['unmatched', 'PRODUCT_UNMATCHED'], ['blocked', 'AUTHOR_NO_EMAIL'], ['waiting', 'NOT_PUBLISHED'],
+    ['unmatched', 'PRODUCT_UNMATCHED'], ['skipped', 'AUTHOR_NO_EMAIL'], ['waiting', 'NOT_PUBLISHED'],
   ] as const)('as %s is carried across once %s no longer holds, and its row goes', async (state, code) => {
     const site = await alone({ state, code });
     expect(await walk(site)).toEqual({ kind: 'end', done: 1 });

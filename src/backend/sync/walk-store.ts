@@ -77,7 +77,8 @@ async function linksOf(session: SyncSession, reviews: readonly StoreReview[]): P
 function needsMatching(link: LinkRow, review: StoreReview, times: WalkTimes): boolean {
   if (link.wixReviewId === null && link.intent?.kind === 'create' && link.intent.on === 'wix') return true;
   const lone = link._id === storeLinkId(link.instanceId, review.id);
-  return lone && (link.state !== 'skipped' || !isKnown(link, review, times));
+  // An address is no part of what a review is known by: one that was added since is only seen by looking, which costs nothing here.
+  return lone && (link.state !== 'skipped' || link.code === 'AUTHOR_NO_EMAIL' || !isKnown(link, review, times));
 }
 
 function isKnown(link: LinkRow, review: StoreReview, times: WalkTimes): boolean {
