@@ -1,5 +1,6 @@
 import type { LinkRow } from '../src/backend/sync/tables';
 import { contentFields } from '../src/backend/sync/prints';
+import { fingerprint } from '../src/core/fingerprint';
 import type { Field, ReviewFields } from '../src/core/review';
 import type { Tally } from './tally';
 import { STORE_CAPABILITIES } from './world/store';
@@ -80,12 +81,23 @@ function justified(world: World, link: LinkRow, fields: ReviewFields, side: 'wix
     case 'ROLLED_BACK':
       return fields.status === 'hidden';
     case 'COUNTERPART_GONE':
-      return wix === undefined || store === undefined || store.trashed;
+      return link.outcome === 'matched' && (wix === undefined ? neverShown(link) : wasHeldBack(world, link, store));
     case 'GONE_UNPROVEN':
       return wix === undefined || store === undefined;
     default:
       return false;
   }
+}
+
+/** Matched with what nobody had approved in the store, which then went: it may take nothing away. */
+function wasHeldBack({ shops }: World, { storeReviewId }: LinkRow, store: StoreRecord | undefined): boolean {
+  const gone = store ?? shops.vanished.find(({ id }) => id === storeReviewId);
+  return gone !== undefined && (store === undefined || store.trashed) && gone.fields.status !== 'published';
+}
+
+/** The same the other way; of a review that Wix has deleted only the row knows how it was. */
+function neverShown({ wixSeen }: LinkRow): boolean {
+  return wixSeen !== null && wixSeen.status !== fingerprint('published');
 }
 
 /**

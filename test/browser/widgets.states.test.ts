@@ -68,6 +68,21 @@ describe('every state of the widgets, in the browser', () => {
     await shoot(`state-pictures-gone-${name.replaceAll(' ', '-')}`);
   });
 
+  it('a page that takes the gallery away while a photo is just being opened takes the photo along', async () => {
+    const { page } = await show('', { answer: withFiles(aFile(), aFile()) });
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (!Array.from(document.querySelectorAll('body > div')).some((host) => host.shadowRoot?.querySelector('dialog'))) return;
+        watch.disconnect();
+        document.querySelector('review-relay-gallery')?.remove();
+      });
+      watch.observe(document.body, { childList: true });
+    });
+    await page.locator('review-relay-gallery a.tile').first().click();
+    await page.locator('review-relay-gallery').waitFor({ state: 'detached' });
+    await page.locator('dialog').waitFor({ state: 'detached' });
+  });
+
   it('a video without a picture has the play mark and no sentence about photos', async () => {
     const { page } = await show('', { answer: withFiles(aFile({ kind: 'video', id: 'clip_1' })) });
     const tile = page.locator('review-relay-gallery a.tile');

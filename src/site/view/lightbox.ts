@@ -52,7 +52,12 @@ export function openLightbox({ photos, altPattern, caption, place, opener, signa
     host.remove();
     opener.focus();
   });
-  signal.addEventListener('abort', () => { viewer.destroy(); });
+  signal.addEventListener('abort', () => {
+    const leave = (): void => { viewer.destroy(); };
+    // While it opens the viewer hears no word of closing.
+    if (viewer.opener.isOpen) leave();
+    else viewer.on('openingAnimationEnd', leave);
+  });
   viewer.init();
   // It calls itself a dialog too; one is enough.
   viewer.element?.removeAttribute('role');

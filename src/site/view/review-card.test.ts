@@ -39,7 +39,9 @@ describe('a review', () => {
     document.body.append(shown);
     offerMore(document);
     expect(shown.classList.contains('cut')).toBe(true);
+    expect(more?.getAttribute('aria-label')).toBe('Read more: Ann Lee');
     more?.click();
+    expect(more?.getAttribute('aria-label')).toBe('Read less: Ann Lee');
     expect([shown.classList.contains('open'), more?.getAttribute('aria-expanded'), more?.textContent]).toEqual([true, 'true', 'Read less']);
     more?.click();
     expect([shown.classList.contains('open'), more?.getAttribute('aria-expanded'), more?.textContent]).toEqual([false, 'false', 'Read more']);

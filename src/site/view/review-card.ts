@@ -16,18 +16,27 @@ export interface CardLook {
 export function reviewCard(review: SiteReview, { titleLevel, showOrigin, language }: CardLook): HTMLElement {
   const { author, rating, title, body, writtenAt, verified, fromStore, helpful } = review;
   const words = element('div', { class: 'words', dir: 'auto' }, body);
-  const more = element('button', { class: 'more', type: 'button', 'aria-expanded': 'false' }, HELPFUL_TEXTS.readMore);
+  const more = element('button', { class: 'more', type: 'button' });
+  const by = author === '' ? TEXTS.anonymous : author;
   const card = element('article', { class: 'card' },
     element('div', { class: 'who' },
       element('p', { class: 'facts' }, starsView(rating), verified ? badge('verified') : null, showOrigin && fromStore ? badge('fromStore') : null),
-      element('p', { class: 'by' }, element('bdi', {}, author === '' ? TEXTS.anonymous : author), dateView(writtenAt, language)),
+      element('p', { class: 'by' }, element('bdi', {}, by), dateView(writtenAt, language)),
     ),
     title === '' ? null : element(titleLevel, { class: 'title', dir: 'auto' }, title),
     words,
     replyView(review),
     element('p', { class: 'foot' }, helpful > 0 ? element('span', { dir: 'auto' }, HELPFUL_TEXTS.foundHelpful(helpful)) : null, more),
   );
-  more.addEventListener('click', () => { toggle(card, more); });
+  // Named after its review: read one after the other, ten buttons of one name tell nothing.
+  const tell = (isOpen: boolean): void => {
+    const text = isOpen ? HELPFUL_TEXTS.readLess : HELPFUL_TEXTS.readMore;
+    more.setAttribute('aria-expanded', String(isOpen));
+    more.setAttribute('aria-label', `${text}: ${by}`);
+    more.textContent = text;
+  };
+  tell(false);
+  more.addEventListener('click', () => { tell(card.classList.toggle('open')); });
   return card;
 }
 
@@ -38,12 +47,6 @@ function badge(name: 'verified' | 'fromStore'): HTMLElement {
 function replyView({ reply }: SiteReview): HTMLElement | null {
   if (reply === null) return null;
   return element('div', { class: 'reply' }, element('strong', {}, HELPFUL_TEXTS.shopAnswered), element('div', { dir: 'auto' }, reply));
-}
-
-function toggle(card: HTMLElement, more: HTMLElement): void {
-  const isOpen = card.classList.toggle('open');
-  more.setAttribute('aria-expanded', String(isOpen));
-  more.textContent = isOpen ? HELPFUL_TEXTS.readLess : HELPFUL_TEXTS.readMore;
 }
 
 /** Offers "Read more" where something is cut off. All is read before anything is changed: one layout for all cards. */
