@@ -8,6 +8,8 @@ const SEEN = { timeout: 60_000 };
 const CONTROLS = 'button, a[href], select, input, summary, [role="button"], [role="switch"], [role="checkbox"]';
 /** Long enough for a request to leave and for the page to draw what follows at once. */
 const REACTION_MS = 1_500;
+/** How long a control may be switched off while its page waits for an answer. */
+const SHOWN_MS = 10_000;
 /** Another name for the same control, which changes with the number of reviews. */
 const same = (name: string): string => name.replaceAll(/\d[\d,]*/gu, 'N');
 
@@ -71,6 +73,17 @@ async function use(page: Page, { index }: Control): Promise<void> {
   else await control.click({ force: tag === 'INPUT' });
 }
 
+/** A control as it is on a page that may still be waiting for an answer, and has it switched off until then. */
+async function waitFor(page: Page, { name }: Control): Promise<Control | undefined> {
+  let found: Control | undefined;
+  const appears = expect.poll(async () => {
+    found = (await controlsOf(page)).find((one) => same(one.name) === same(name));
+    return found !== undefined;
+  }, { timeout: SHOWN_MS, interval: 100 }).toBe(true);
+  await Promise.resolve(appears).catch(() => undefined);
+  return found;
+}
+
 /** How long a page may take to look as it did before a press that was taken back. */
 const RETURN_MS = 700;
 
@@ -92,7 +105,7 @@ class Pressed {
   /** `null`: it did something. */
   async faultOf(control: Control): Promise<string | null> {
     const { page, counts } = await this.#fresh();
-    const found = (await controlsOf(page)).find(({ name }) => same(name) === same(control.name));
+    const found = await waitFor(page, control);
     if (found === undefined) return `${control.name}: not there any more`;
     const [before, asked, downloaded] = [await looks(page), counts.asked, counts.downloaded];
     await use(page, found);
@@ -158,7 +171,7 @@ async function atRest(page: Page): Promise<string> {
 }
 
 const PAGES = [
-  ['setup?step=connect', 'What the keys allow'], ['setup?step=products&view=matched', /^Reviews of these products cross/u], ['setup?step=products&view=open', 'Find a store product'],
+  ['setup?step=connect', 'Live changes'], ['setup?step=products&view=matched', /^Reviews of these products cross/u], ['setup?step=products&view=open', 'Find a store product'],
   ['setup?step=people', /reviews were looked at/u], ['setup?step=fields', 'Photos and videos'], ['setup?step=preview', 'Make the preview'], ['setup?step=run', /preview said|since the preview was made|compare with/u],
   ['sync', 'Last event'],
 ] as const;

@@ -6,7 +6,7 @@ import { lookForFaults, sidewaysPx } from '../support/look-for-faults';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
 
-const sitesShape = z.object({ sites: z.array(z.object({ instanceId: z.string() })) });
+const sitesShape = z.object({ sites: z.array(z.object({ id: z.string() })) });
 
 const SEEN = { timeout: 60_000 };
 /** What is left for the page when the host's menu stands beside it in a window of 470 pixels. */
@@ -107,7 +107,7 @@ const withoutStores: Prepare = () => setCatalog('STORES_NOT_INSTALLED');
 
 async function setCatalog(catalogVersion: 'V3_CATALOG' | 'STORES_NOT_INSTALLED'): Promise<void> {
   const { sites: [site] } = sitesShape.parse(await (await fetch(`${bare.url}/__wix/sites`)).json());
-  const answer = await fetch(`${bare.url}/__wix/sites/${site?.instanceId ?? ''}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ catalogVersion }) });
+  const answer = await fetch(`${bare.url}/__wix/sites/${site?.id ?? ''}`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ catalogVersion }) });
   if (!answer.ok) throw new Error(`Expected the site to change, got ${await answer.text()}`);
 }
 

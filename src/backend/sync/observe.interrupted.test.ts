@@ -49,6 +49,15 @@ describe('a copy to the store that was begun and never recorded', () => {
     expect(pair).toMatchObject({ store: { id: copy.id }, base: BASE, link: { _id: link._id, intent: COPYING } });
   });
 
+  it('was agreed on as shown when it carries the date of its original, and as it is found when it does not: that may be somebody else’s', async () => {
+    for (const [written, status] of [[{}, 'published'], [LATER, 'hidden']] as const) {
+      const { site: here, link } = site({ copy: false });
+      here.writeInStore('Fits well', { ...written, status: 'hidden' });
+      const pair = await look(here, { ...link, intent: COPYING });
+      expect(pair.base).toEqual({ wix: BASE.wix, store: prints({ status }) });
+    }
+  });
+
   it('is not there: then there is nothing to agree on, for 4 calls', async () => {
     const { site: here, link } = site({ copy: false });
     const pair = await look(here, { ...link, intent: COPYING });

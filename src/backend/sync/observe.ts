@@ -2,7 +2,7 @@ import { fingerprints, type Base, type Prints } from '../../core/fingerprint';
 import type { Seen } from '../../core/plan-types';
 import { SIDES, type Field, type ReviewFields } from '../../core/review';
 import type { StoreReview } from '../stores/store';
-import { isCopy, mayBeCopy } from './is-copy';
+import { carriesDate, isCopy, mayBeCopy } from './is-copy';
 import type { Pair } from './pair';
 import { contentFields, pickPrints, samePrints, sentPrints } from './prints';
 import type { SyncSession } from './session';
@@ -98,9 +98,17 @@ function adoptedBase(session: SyncSession, { intent, gone, wixReviewId }: LinkRo
   const known = wasSent(intent.sent, copy.fields, holds) || (original !== null && isCopy(copy, original, holds));
   if (!known) return null;
   const now = fingerprints(copy.fields);
-  // Not approved, it may be somebody else's who says the same, and was never agreed on as published.
-  const held = { ...sentPrints(intent.sent, now, holds), ...(copy.fields.status === 'pending' ? { status: now.status } : {}) };
+  const held = { ...sentPrints(intent.sent, now, holds), ...(mayBeSomebodyElses(copy, original) ? { status: now.status } : {}) };
   return intent.on === 'store' ? { wix: intent.sent, store: held } : { wix: held, store: intent.sent };
+}
+
+/**
+ * Not shown, it may be somebody else's who says the same, and was never agreed on as published. A copy of ours carries the date
+ * of its original; held back for approval, not even that proves it.
+ */
+function mayBeSomebodyElses(copy: WixReview | StoreReview, original: WixReview | StoreReview | null): boolean {
+  const { status } = copy.fields;
+  return status === 'pending' || (status === 'hidden' && original !== null && !carriesDate(copy, original));
 }
 
 /**

@@ -100,6 +100,20 @@ describe('a failure that would only repeat', () => {
   });
 });
 
+describe('a failure for good', () => {
+  it('is looked at once more when somebody marked the link meanwhile: the review may be gone', async () => {
+    const site = new TestSite();
+    const { row } = await failed(new SyncError('WIX_REFUSED'), {}, { site });
+    expect(row).toMatchObject({ state: 'blocked', dueAtMs: null });
+    const marked = await site.run(async (session) => {
+      await session.rows.patch('links', row._id, { set: { gone: 'wix' }, increment: { marks: 1 } });
+      return recordFailure(session, row, new SyncError('WIX_REFUSED'));
+    });
+    expect(marked).toMatchObject({ state: 'blocked', gone: 'wix', dueAtMs: expect.any(Number) as number });
+    expect(site.link().dueAtMs).toBeLessThanOrEqual(site.nowMs);
+  });
+});
+
 describe('the flag that says there is work left', () => {
   it('is set to the time of the next try, by a second call', async () => {
     const { site, row } = await fail('STORE_TIMEOUT');

@@ -62,12 +62,18 @@ function delayFor(error: SyncError, attempts: number, random: () => number): num
 
 type Sight = Pick<Pair, 'wix' | 'store'>;
 
-/** What was seen goes on record too: otherwise every sweep and every message about the product would take it for news, and try again. */
+/**
+ * What was seen goes on record too: otherwise every sweep and every message about the product would take it for news, and try
+ * again. Whoever marked the link meanwhile brings news, such as that the review is gone: it is looked at once more.
+ */
 async function giveUp({ rows, clock }: SyncSession, owned: LinkRow, { code }: SyncError, seen: Sight | null): Promise<LinkRow> {
   const result = await rows.patch('links', owned._id, {
     set: { state: stateFor(code), code, leaseUntilMs: 0, dueAtMs: null, ...printsOf(seen), ...happened(owned, clock.nowMs(), FAILED, code) },
   });
-  return result.kind === 'applied' ? result.row : owned;
+  if (result.kind !== 'applied') return owned;
+  if (result.row.marks === owned.marks) return result.row;
+  const again = await rows.patch('links', owned._id, { set: { dueAtMs: clock.nowMs() } });
+  return again.kind === 'applied' ? again.row : result.row;
 }
 
 function printsOf(seen: Sight | null): Partial<LinkRow> {

@@ -21,6 +21,26 @@ async function met(over: Partial<LinkRow> = {}): Promise<TestSite> {
   return site;
 }
 
+describe('a review in the place of another one', () => {
+  const other = { wixReviewId: brandId<WixReviewId>('earlier'), storeReviewId: brandId<StoreReviewId>('s9'), state: 'blocked', code: 'GONE_UNPROVEN', outcome: 'created-on-wix', runAtMs: 5 } as const;
+
+  it('that says the same again takes over the pair: nothing is deleted, and no run may take it back', async () => {
+    const site = await met();
+    const prints = fingerprints(site.onWix()[0]?.fields ?? expect.fail('Expected a review'));
+    site.put('links', { ...site.link(), ...other, gone: 'wix', base: { wix: prints, store: prints } });
+    expect(await walk(site)).toEqual({ kind: 'end', done: 1 });
+    expect(site.link()).toMatchObject({ wixReviewId: site.onWix()[0]?.id, gone: null, outcome: 'matched', runAtMs: null, dueAtMs: expect.any(Number) as number });
+  });
+
+  it.each(['other words', 'no counterpart'] as const)('has the earlier one dealt with first: %s', async (why) => {
+    const site = await met();
+    const prints = fingerprints({ ...(site.onWix()[0]?.fields ?? expect.fail('Expected a review')), ...(why === 'other words' ? { body: 'Cold' } : {}) });
+    site.put('links', { ...site.link(), ...other, ...(why === 'no counterpart' ? { storeReviewId: null } : {}), base: { wix: prints, store: prints } });
+    expect(await walk(site)).toEqual({ kind: 'stay', done: 0 });
+    expect(site.link()).toMatchObject({ wixReviewId: 'earlier', gone: 'wix' });
+  });
+});
+
 describe('a review that is met first', () => {
   it('gets its row, and nothing is written in either shop', async () => {
     const site = new TestSite();

@@ -3,7 +3,7 @@ import type { WixProductId } from '../../core/ids';
 import { paged, type Step } from './step';
 import { dueForInbox } from './due-for-inbox';
 import { linkIdOfWix, wixBornLink, type WixIdentity } from './new-link';
-import { samePrints } from './prints';
+import { contentFields, samePrints } from './prints';
 import { storeProductsOf } from './product-map';
 import { renamedLinks } from './renamed-links';
 import type { SyncSession } from './session';
@@ -63,11 +63,21 @@ function meet(session: SyncSession, review: WixReview, link: LinkRow | undefined
   if (link === undefined) writes.insert.push(fresh);
   else if (link.state === 'gone') writes.save.push({ ...fresh, marks: link.marks, turn: link.turn });
   else if (link.wixReviewId !== null && link.wixReviewId !== review.id) {
+    // The same words again: whichever of the two was ours, nothing has to go. It may be its author's own, which no run may take back.
+    if (saysTheSame(session, link, review)) {
+      writes.patch.push({ id: link._id, set: { wixReviewId: review.id, gone: null, outcome: 'matched', runAtMs: null, dueAtMs: nowMs, attempts: 0 } });
+      return 'met';
+    }
     if (link.gone === 'wix' && link.lastAtMs >= times.startedAtMs && (link.state === 'blocked' || link.attempts > 0)) return 'met';
     writes.patch.push({ id: link._id, set: { gone: 'wix', dueAtMs: nowMs } });
     return 'replaced';
   } else if (!isKnown(link, review, times)) writes.patch.push({ id: link._id, set: { dueAtMs: nowMs, attempts: 0 } });
   return 'met';
+}
+
+/** Whether a review that took the place of another one says what the pair agreed on, and its other half still stands. */
+function saysTheSame({ store }: SyncSession, { base, storeReviewId }: LinkRow, { fields }: WixReview): boolean {
+  return base !== null && storeReviewId !== null && samePrints(base.wix, fingerprints(fields), contentFields(store.capabilities.holds));
 }
 
 function identityOf(review: WixReview): WixIdentity {
