@@ -9,6 +9,7 @@ import type { Frame } from 'playwright-core';
 export async function lookForFaults(frame: Frame, least: 'any' | 'serious' = 'any'): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
   await frame.addStyleTag({ content: '*, ::before, ::after { transition: none !important; }' });
+  await grownQuiet(frame);
   await comeToRest(frame);
   return frame.evaluate(async (weight) => {
     const { axe: loaded } = window as unknown as { axe: typeof axe };
@@ -16,6 +17,27 @@ export async function lookForFaults(frame: Frame, least: 'any' | 'serious' = 'an
     const found = violations.filter(({ impact }) => weight === 'any' || impact === 'serious' || impact === 'critical');
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} (${failureSummary ?? ''})`).join(' | ')}`);
   }, least);
+}
+
+/** A button that is switched on between two looks of one check has the colour of the one and the state of the other. */
+const QUIET_MS = 300;
+/** A page that counts something is never quiet. */
+const PATIENCE_MS = 3_000;
+
+function grownQuiet(frame: Frame): Promise<void> {
+  return frame.evaluate(([quietMs, patienceMs]) => new Promise<void>((resolve) => {
+    const done = (): void => {
+      watch.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, quietMs);
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, quietMs);
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    setTimeout(done, patienceMs);
+  }), [QUIET_MS, PATIENCE_MS] as const);
 }
 
 /** Waits for every animation that has an end. One that is broken off has come to rest as well. */
