@@ -32,8 +32,8 @@ function addTo<K>(total: Map<K, number>, counts: ReadonlyMap<K, number>): void {
   for (const [key, count] of counts) total.set(key, (total.get(key) ?? 0) + count);
 }
 
-it('troubled: every fault strikes within 400 seeds, and whatever befalls a site as a whole does', { timeout: 120_000 }, async () => {
-  const { struck, happened } = await seenOver(400, TROUBLED);
+it('troubled: every fault strikes within 500 seeds, and whatever befalls a site as a whole does', { timeout: 120_000 }, async () => {
+  const { struck, happened } = await seenOver(500, TROUBLED);
   expect(ALL.filter((fault) => (struck.get(fault) ?? 0) === 0)).toEqual([]);
   const rare = Object.entries(HAPPENS).filter(([what, least]) => (happened.get(what) ?? 0) < least);
   expect(rare.map(([what, least]) => `${what}: ${String(happened.get(what) ?? 0)}, not ${String(least)}`)).toEqual([]);
