@@ -36,7 +36,7 @@ export function InboxFilters({ filter, summary, counts, names, help, onChange }:
         <Choice label="Product" value={filter.product ?? ANY} words={productWords(filter, summary, names)} onChange={(product) => onChange({ product: product === ANY ? null : product })} />
         <Choice label="Age" value={ageKey(filter.olderThanHours)} words={ageWords(filter, summary)} onChange={(age) => onChange({ olderThanHours: hoursOfAge(age) })} />
         <Search text={filter.text} onChange={(text) => onChange({ text })} />
-        <Tooltip content="What the keys do (?)"><TextButton size="small" aria-expanded={help.shown} onClick={() => help.show(!help.shown)}>Keyboard</TextButton></Tooltip>
+        <Tooltip content="What the keys do (?)"><TextButton size="small" skin="dark" aria-expanded={help.shown} onClick={() => help.show(!help.shown)}>Keyboard</TextButton></Tooltip>
       </Box>
     </div>
   );
