@@ -2,6 +2,7 @@ import { fingerprints } from '../../core/fingerprint';
 import { retryClass, retryDelayMs } from '../../core/retry-class';
 import { isShopShut } from '../../core/shop-is-shut';
 import { isSyncError, type SyncError } from '../../core/sync-error';
+import { dueIfMarked } from './due-if-marked';
 import type { Pair } from './pair';
 import type { SyncSession } from './session';
 import { FAILED, happened } from './happened';
@@ -66,14 +67,12 @@ type Sight = Pick<Pair, 'wix' | 'store'>;
  * What was seen goes on record too: otherwise every sweep and every message about the product would take it for news, and try
  * again. Whoever marked the link meanwhile brings news, such as that the review is gone: it is looked at once more.
  */
-async function giveUp({ rows, clock }: SyncSession, owned: LinkRow, { code }: SyncError, seen: Sight | null): Promise<LinkRow> {
+async function giveUp(session: SyncSession, owned: LinkRow, { code }: SyncError, seen: Sight | null): Promise<LinkRow> {
+  const { rows, clock } = session;
   const result = await rows.patch('links', owned._id, {
     set: { state: stateFor(code), code, leaseUntilMs: 0, dueAtMs: null, ...printsOf(seen), ...happened(owned, clock.nowMs(), FAILED, code) },
   });
-  if (result.kind !== 'applied') return owned;
-  if (result.row.marks === owned.marks) return result.row;
-  const again = await rows.patch('links', owned._id, { set: { dueAtMs: clock.nowMs() } });
-  return again.kind === 'applied' ? again.row : result.row;
+  return result.kind === 'applied' ? dueIfMarked(session, owned, result.row) : owned;
 }
 
 function printsOf(seen: Sight | null): Partial<LinkRow> {

@@ -1,6 +1,7 @@
 import { fingerprints } from '../../core/fingerprint';
 import { lowestRating } from '../../core/lowest-rating';
 import type { Done } from './done';
+import { dueIfMarked } from './due-if-marked';
 import { happened, STAYS } from './happened';
 import { stateFor } from './link-state';
 import { owesReply } from './prints';
@@ -17,9 +18,8 @@ export async function record(session: SyncSession, owned: LinkRow, done: Done): 
   const nowMs = clock.nowMs();
   const result = await rows.patch('links', owned._id, { set: settled(session, owned, done, nowMs) });
   if (result.kind === 'missing') return owned;
-  if (result.row.marks === owned.marks) return isBack(owned, done) ? forgetGone(session, result.row) : result.row;
-  const again = await rows.patch('links', owned._id, { set: { dueAtMs: nowMs } });
-  return again.kind === 'applied' ? again.row : result.row;
+  if (result.row.marks === owned.marks && isBack(owned, done)) return forgetGone(session, result.row);
+  return dueIfMarked(session, owned, result.row);
 }
 
 /** It was said to be deleted and is there all the same: left standing, the word would pass for proof some other day. */
