@@ -200,6 +200,10 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
       budget.spend();
       return new Map(live.contacts.filter(({ id }) => ids.includes(id)).map((contact) => [contact.id, contact]));
     },
+    getProduct: async (id) => {
+      budget.spend(2);
+      return live.wixProducts.find((product) => product.id === id) ?? null;
+    },
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);
       return page(live.wixProducts, cursor);
