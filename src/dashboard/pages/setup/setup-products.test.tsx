@@ -118,6 +118,18 @@ it('tells a choice to leave a product from not having found one, and takes it ba
   await waitFor(() => expect(backend.callsOf('setup/decide')[0]?.body).toEqual({ action: 'reopen', storeProductId: '10' }));
 });
 
+it.each([
+  ['store', 'No longer in your store. Put it back there and press “Match again”, or leave it.', false],
+  ['wix', 'No longer on your Wix site. Choose another Wix product, or leave it unmatched.', true],
+] as const)('says of a product that was deleted in the %s shop what is true, and offers only what helps', async (goneFrom, words, choosable) => {
+  backend.routes.set('GET setup/products', { items: [product('10', { goneFrom })], next: null });
+  show({ products: { suggested: 0, open: 0, matched: 3, left: 0, gone: 1 } }, '?step=products&view=gone');
+  await screen.findByText(words);
+  screen.getByText(/1 matched product was deleted in one of the shops/u);
+  screen.getByText(/Nothing was deleted for it in the other shop/u);
+  expect(screen.queryByRole('button', { name: 'Choose: the Wix product for Mug 10' }) !== null).toBe(choosable);
+});
+
 it('says so when the site has no products at all', async () => {
   backend.routes.set('GET setup/wix-products', { items: [], next: null, hasStores: true });
   backend.routes.set('GET setup/products', { items: [], next: null });
