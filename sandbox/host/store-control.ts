@@ -27,6 +27,11 @@ export class StoreControl {
     this.#store.seed(products, []);
   }
 
+  /** For good, with its reviews. */
+  deleteProduct(id: number): void {
+    this.#store.storefront.deleteProduct(id);
+  }
+
   /** Without their secrets. */
   webhooks(): readonly Omit<WebhookRow, 'secret'>[] {
     return this.#store.db.webhooks.all().map(({ secret: _, ...webhook }) => webhook);

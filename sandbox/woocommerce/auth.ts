@@ -28,6 +28,8 @@ interface AuthOptions {
   readonly appPasswords: readonly AppPassword[];
   /** A security plug-in can switch application passwords off; WordPress then ignores them without a word. */
   readonly appPasswordsOff: () => boolean;
+  /** What took the place of all of them, if anything did. */
+  readonly newAppPassword: () => string | null;
   readonly nowMs: () => number;
   /** Address of the store over plain http, which is what an OAuth 1.0a signature is made for. */
   readonly plainOrigin: string;
@@ -107,7 +109,8 @@ function passwordUser(options: AuthOptions, { user, password }: Basic, strict: b
     throw new WpError('invalid_username', message, 401);
   }
   // WordPress shows an application password in groups of four and accepts it with or without the blanks.
-  if (sameSecret(known.password.replaceAll(' ', ''), password.replaceAll(' ', ''))) return { kind: 'user', user, userId: known.userId ?? OWNER_ID, moderates: known.moderates ?? true };
+  const current = options.newAppPassword() ?? known.password;
+  if (sameSecret(current.replaceAll(' ', ''), password.replaceAll(' ', ''))) return { kind: 'user', user, userId: known.userId ?? OWNER_ID, moderates: known.moderates ?? true };
   throw new WpError('incorrect_password', 'The provided password is an invalid application password.', 401);
 }
 

@@ -15,10 +15,12 @@ export interface Faults {
   loseAnswers: boolean;
   /** A security plug-in switched application passwords off. */
   appPasswordsOff: boolean;
+  /** Everybody's application password was revoked, and this one made in its place. */
+  newAppPassword: string | null;
 }
 
 export function noFaults(): Faults {
-  return { down: false, html: false, rateLimited: false, slowMs: 0, loseAnswers: false, appPasswordsOff: false };
+  return { down: false, html: false, rateLimited: false, slowMs: 0, loseAnswers: false, appPasswordsOff: false, newAppPassword: null };
 }
 
 const PAGE = '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1></body></html>';

@@ -115,6 +115,7 @@ function addRoutes(app: Hono, site: Site, options: WooStandInOptions, faults: Fa
     keys: options.keys,
     appPasswords: options.appPasswords ?? [],
     appPasswordsOff: () => faults.appPasswordsOff,
+    newAppPassword: () => faults.newAppPassword,
     nowMs: options.clock.nowMs,
     plainOrigin: site.publicUrl.replace(/^https:/, 'http:'),
   });

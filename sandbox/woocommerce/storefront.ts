@@ -2,7 +2,7 @@ import { OWNER_ID } from './auth';
 import { changeStatus, insertComment, removeComment, saveComment, type StatusChange } from './comment-writes';
 import { insertReply } from './comment-routes';
 import { kses } from './kses';
-import { recountProduct } from './product-writes';
+import { deleteProduct, recountProduct } from './product-writes';
 import { isDuplicate, requireReview } from './review-writes';
 import type { CommentRow } from './rows';
 import { nowMs, type Site } from './site';
@@ -30,6 +30,8 @@ export interface Storefront {
   setStatus(id: number, change: StatusChange): CommentRow;
   /** Moves nothing to the trash: it is gone. */
   deleteForever(id: number): void;
+  /** A product, for good: its reviews go along. */
+  deleteProduct(id: number): void;
   reply(id: number, text: string, author?: string): CommentRow;
   editReply(id: number, text: string): CommentRow;
   /** Moves the answer to the trash. */
@@ -45,6 +47,7 @@ export function createStorefront(site: Site): Storefront {
     submitReview: (review) => submit(site, review, holdsReviews()),
     editReview: (id, edit) => editReview(site, id, edit),
     setStatus: (id, change) => changeStatus(site, requireReview(site, id), change),
+    deleteProduct: (id) => deleteProduct(site, id),
     deleteForever: (id) => removeComment(site, requireReview(site, id)),
     reply(id, text, author = 'Shop owner') {
       const { productId } = requireReview(site, id);

@@ -41,6 +41,8 @@ export class Shops {
   readonly contacts = new Map<ContactId, Email | null>();
   /** Gone from the store without a trace. */
   readonly vanished: StoreRecord[] = [];
+  /** Products that were deleted. */
+  readonly closed = new Set<WixProductId | StoreProductId>();
   onChange: (change: Change) => void = () => undefined;
   /** Nobody answers in the store. */
   storeIsDown = false;

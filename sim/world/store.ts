@@ -40,6 +40,7 @@ export function simulatedStore(shops: Shops, io: Io, dice: Dice): Store {
     capabilities: STORE_CAPABILITIES,
     check: () => call('check', () => ({ name: 'Store', version: '9' })),
     listProducts: unused, subscribe: unused, subscription: unused, revive: unused, unsubscribe: unused,
+    getProduct: (id) => call('getProduct', () => (shops.closed.has(id) ? null : { id, name: 'Product', slug: 'product', sku: null })),
     listReviews: (cursor) => call('listReviews', () => page(listed(), cursor)),
     newestReviews: () => call('newestReviews', () => page([...listed()].reverse(), null).items),
     listReviewsOf: (productId, cursor) => call('listReviewsOf', () => page(listed().filter((review) => review.productId === productId).reverse(), cursor)),
@@ -72,6 +73,7 @@ export function simulatedStore(shops: Shops, io: Io, dice: Dice): Store {
 
 function create(shops: Shops, dice: Dice, { productId, email, fields, writtenAt }: StoreDraft): CreateResult {
   if (dice.strikes('partial')) return { kind: 'refused', error: new SyncError('STORE_SERVER_ERROR', { got: 'HTTP 500' }) };
+  if (shops.closed.has(productId)) return { kind: 'refused', error: new SyncError('PRODUCT_GONE') };
   const record = shops.createInStore({ productId, email, fields: { ...fields, title: '', reply: null }, writtenAt, byApp: true });
   return record === null ? { kind: 'duplicate' } : { kind: 'created', review: toStoreReview(record) };
 }

@@ -58,6 +58,8 @@ export function simulatedWix(shops: Shops, io: Io, dice: Dice): WixPort {
         shops.contacts.set(id, email);
         return id;
       }),
+    // Which of the two catalogs it is has to be asked first.
+    getProduct: async (id) => call('getCatalog', () => id).then(() => call('getProduct', () => (shops.closed.has(id) ? null : { id, name: 'Product', slug: 'product', sku: null }))),
     listProducts: () => call('listProducts', () => ({ items: [], next: null, total: 0 })),
   };
 }

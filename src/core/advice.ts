@@ -86,6 +86,7 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
     action: open('Delete the copy, or leave it'),
   },
   COUNTERPART_GONE: { sentence: 'The review was deleted in the other shop, and the one here stays, hidden or shown as you chose in Setup.', action: LEAVE },
+  PRODUCT_GONE: { sentence: 'The product of this review is no longer in the other shop, which says nothing about the review, so it stays here as it is.', action: LEAVE },
   ROLLED_BACK: { sentence: 'Its copy was taken back, and it is not copied again until you start a new run.', action: LEAVE },
   PICTURE_FAILED: { sentence: 'The review is on Wix, but one of its pictures could not be fetched, or is no JPEG, PNG, WebP or GIF of at most 10 MB.', action: RETRY },
   MASS_CHANGE: {

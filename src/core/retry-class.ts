@@ -47,6 +47,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   CANNOT_DELETE: 'needs-person',
   GONE_UNPROVEN: 'needs-person',
   COUNTERPART_GONE: 'permanent',
+  PRODUCT_GONE: 'permanent',
   ROLLED_BACK: 'permanent',
   PICTURE_FAILED: 'needs-person',
   MASS_CHANGE: 'needs-person',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { SharedProduct, Words } from '../support/sandbox-client';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { until } from '../support/until';
 
 const OWNER = { action: 'add', user: 'shopowner', password: 'demo demo demo demo demo demo' };
 
@@ -23,6 +24,9 @@ const Replies = z.array(z.object({ id: z.number(), parent: z.number(), content: 
 
 const setup = async (body: unknown) => (await sandbox.endpoint('setup/replies', await sandbox.token('USER'), body)).json();
 const onWix = async ({ name }: Words) => Reviews.parse(await sandbox.wix.call('reviews')).find(({ author }) => author.authorName === name)?.reply?.message ?? null;
+const Rows = z.object({ items: z.array(z.looseObject({ state: z.string(), code: z.string().nullable(), lastAtMs: z.number() })) });
+/** What the list says of the review that something happened to last. */
+const newestRow = async () => Rows.parse(await (await sandbox.endpoint(`sync/links?q=${encodeURIComponent(product.name)}`, await sandbox.token('USER'))).json()).items.sort((a, b) => b.lastAtMs - a.lastAtMs)[0];
 const inStore = async () => Replies.parse(await sandbox.store.call('replies'));
 
 describe('the shop’s reply', () => {
@@ -60,5 +64,27 @@ describe('the shop’s reply', () => {
       expect((await inStore()).map(({ content }) => content)).toEqual([message]);
       expect(await onWix(words)).toBe(message);
     }
+  });
+
+  it('waits for a person when its password was revoked, and arrives once when there is a new one', async () => {
+    const words = { name: 'Answered Cy', email: 'answered.cy@example.com', rating: 2, text: 'The lid does not close.' };
+    await sandbox.writeOnWix(product, words);
+    await sandbox.settle();
+    const review = Reviews.parse(await sandbox.wix.call('reviews')).find(({ author }) => author.authorName === words.name);
+    const newPassword = 'next next next next next next';
+    await sandbox.store.call('fail', { newAppPassword: newPassword });
+    await sandbox.wix.call('reply', review?.id, 'A new lid is on its way.');
+    await sandbox.settle();
+    expect(await newestRow()).toMatchObject({ code: 'REPLIES_PASSWORD', sentence: expect.stringContaining('application password') as string, actionKind: 'reconnect' });
+    expect((await inStore()).map(({ content }) => content)).not.toContain('A new lid is on its way.');
+
+    expect(await setup({ ...OWNER, password: newPassword })).toEqual({ on: true, problem: null });
+    await until(async () => {
+      await sandbox.tick(await sandbox.token('USER'));
+      return newestRow();
+    }, (row) => row?.state === 'in-step', 30_000);
+    await sandbox.settle();
+    expect((await inStore()).filter(({ content }) => content === 'A new lid is on its way.')).toHaveLength(1);
+    expect(await onWix(words)).toBe('A new lid is on its way.');
   });
 });

@@ -5,7 +5,7 @@ export const products: Collection = {
   displayName: 'Matched products',
   fields: fieldsOf<ProductRow>({
     instanceId: 'TEXT', storeProductId: 'TEXT', wixProductId: 'TEXT', storeName: 'TEXT', storeSlug: 'TEXT', storeSku: 'TEXT', comparedTo: 'TEXT', wixName: 'TEXT', reason: 'TEXT',
-    confidence: 'NUMBER', choice: 'TEXT',
+    confidence: 'NUMBER', choice: 'TEXT', goneFrom: 'TEXT',
   }),
   indexes: ['wixProductId'],
 };

@@ -92,7 +92,7 @@ export interface LinkItem {
 
 export type StateCounts = Readonly<Record<LinkState, number>>;
 export type { OutcomeCounts };
-export type ProductCounts = Readonly<Record<ProductRow['choice'], number>>;
+export type ProductCounts = Readonly<Record<Exclude<ProductRow['choice'], 'gone'>, number>>;
 
 export interface Disconnected {
   readonly kind: 'disconnected';

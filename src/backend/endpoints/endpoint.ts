@@ -36,6 +36,8 @@ export interface EndpointDeps extends SessionOpener {
   /** What visitors of a site may read. No call. */
   openShowcase(instanceId: InstanceId, budget: CallBudget): Showcase;
   readonly brake: VisitorBrake;
+  /** The same for whoever ticks from outside. */
+  readonly tickBrake: VisitorBrake;
   /** Throws `STORE_URL_*` when the address cannot be a store's. No call. */
   connectStore(keys: StoreKeys, budget: CallBudget): Store;
   /** Who speaks for the shop, by an application password tried just now. 2 calls. Throws `REPLIES_*`. */

@@ -17,8 +17,9 @@ export async function matchByHand(engine: Engine, site: SiteSession, { storeProd
   const id = productRowId(site.instanceId, storeProductId);
   const row = await site.rows.get('products', id);
   if (row === null) throw new SyncError('INPUT_INVALID', { field: 'storeProductId', got: 'an id not met before', expected: 'a product of the connected store' });
+  if (row.choice === 'gone' && row.goneFrom === 'store') throw new SyncError('INPUT_INVALID', { field: 'storeProductId', got: 'a product that is no longer in the store', expected: 'a product of the connected store' });
   const wixName = wixProductId === null ? null : wixProductId === row.wixProductId ? row.wixName : await nameOnWix(site, wixProductId);
-  const set = { wixProductId, wixName, reason: 'manual', confidence: 1, choice: wixProductId === null ? 'left' : 'accepted' } as const;
+  const set = { wixProductId, wixName, reason: 'manual', confidence: 1, choice: wixProductId === null ? 'left' : 'accepted', goneFrom: null } as const;
   const result = await site.rows.patch('products', id, { set });
   if (changesCrossing(row, wixProductId)) await outdatePreview(site, 'products');
   await engine.receiveHint(site, storeProductId);

@@ -11,6 +11,7 @@ import type { Engine } from './engine';
 import { writeMatchCursor, type MatchCursor } from './match-cursor';
 import { mergeMatch } from './merge-match';
 import { productRows } from './product-rows';
+import { noteUnlisted, stillThere } from './still-there';
 
 export interface Matching {
   readonly engine: Engine;
@@ -33,10 +34,12 @@ export async function matchStep({ engine, site, store }: Matching, from: MatchCu
   const inStore = wixFrom === null ? await storePages(site, store, from?.store ?? null) : await undecided(site, wixFrom);
   const existing = new Map(inStore.rows.map((row) => [row._id, row]));
   const found = productRows(site.instanceId, inStore.products, matchProducts(wix.products, inStore.products), wix.products);
-  const merged = found.map((row) => ({ ...mergeMatch(existing.get(row._id) ?? null, row, wixFrom === null && wix.next === null), comparedTo: wixFrom ?? '' }));
+  const seen = { ids: new Set(wix.products.map(({ id }) => id)), all: wixFrom === null && wix.next === null };
+  const merged = found.map((row) => ({ ...stillThere(mergeMatch(existing.get(row._id) ?? null, row, seen.all), seen), comparedTo: wixFrom ?? '' }));
   if (merged.length > 0) await site.rows.saveMany('products', merged);
   if (merged.some((row) => crossesWith(row) !== crossesWith(existing.get(row._id)))) await outdatePreview(site, 'products');
   await lookAgain(engine, site, merged, existing);
+  if (from === null && inStore.next === null) await noteUnlisted(site, new Set(merged.map(({ _id }) => _id)));
   return answer(merged, nextCursor(wixFrom, wix.next, inStore));
 }
 

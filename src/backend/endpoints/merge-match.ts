@@ -1,6 +1,6 @@
 import type { ProductRow } from '../sync/tables';
 
-const RANK: Readonly<Record<ProductRow['choice'], number>> = { left: 0, suggested: 1, accepted: 2 };
+const RANK: Readonly<Record<ProductRow['choice'], number>> = { gone: 0, left: 0, suggested: 1, accepted: 2 };
 
 /**
  * What to keep of a product's old and new match. A person's choice always stays. What was found before stays as well

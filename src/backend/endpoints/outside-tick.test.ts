@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postOutsideTick } from './outside-tick';
 import { getScheduler } from './scheduler';
-import { ask, connectionRow, fixture, SITE } from './testing/fixture';
+import { ask, connectionRow, fixture, SITE, type Fixture } from './testing/fixture';
 
 const post = (token: string): Request => new Request(`https://app.example/api/tick/${token}`, { method: 'POST' });
 
@@ -41,5 +41,48 @@ describe('POST tick/[token]', () => {
     expect((await postOutsideTick(post('x'), live.deps, { token })).status).toBe(409);
     connectionRow(live, { paused: true });
     expect((await postOutsideTick(post('x'), live.deps, { token })).status).toBe(409);
+  });
+
+  describe('by a scheduler that comes again and again', () => {
+    async function loop(live: Pick<Fixture, 'deps'>, times: number): Promise<readonly Response[]> {
+      const token = await live.deps.signTickToken({ instanceId: SITE, nonce: 'nonce-now' });
+      const answers: Response[] = [];
+      for (let turn = 0; turn < times; turn += 1) answers.push(await postOutsideTick(post('x'), live.deps, { token }));
+      return answers;
+    }
+    const spent = ({ budgets }: Fixture): number => [...new Set(budgets)].reduce((sum, budget) => sum + budget.spent, 0);
+
+    it('leaves a part of the site\'s quota to what people wait for, however often it asks', async () => {
+      const live = fixture();
+      connectionRow(live);
+      const answers = await loop(live, 1_000);
+      expect(spent(live)).toBeGreaterThan(100);
+      expect(spent(live)).toBeLessThanOrEqual(150);
+      const last = answers.at(-1) ?? expect.fail('Expected an answer');
+      expect(last.status).toBe(429);
+      expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+    });
+
+    it('is served again when the minute is over', async () => {
+      const live = fixture();
+      connectionRow(live);
+      await loop(live, 1_000);
+      const later = { ...live.deps, clock: { nowMs: () => live.deps.clock.nowMs() + 60_000 } };
+      expect((await loop({ deps: later }, 1))[0]?.status).toBe(200);
+    });
+
+    it('pays for what it took and not for what it might have taken', async () => {
+      const live = fixture();
+      connectionRow(live);
+      const answers = await loop(live, 20);
+      expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+    });
+
+    it('is held to it with an address of an earlier connection as well', async () => {
+      const live = fixture();
+      connectionRow(live, { nonce: 'another' });
+      await loop(live, 1_000);
+      expect(spent(live)).toBeLessThanOrEqual(150);
+    });
   });
 });

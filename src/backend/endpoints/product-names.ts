@@ -23,7 +23,7 @@ async function byStoreProduct({ rows, instanceId }: SiteSession, links: readonly
 
 async function byWixProduct({ rows }: SiteSession, links: readonly Named[]): Promise<readonly ProductRow[]> {
   const ids = distinct(links.filter(({ storeProductId }) => storeProductId === null).map(({ wixProductId }) => wixProductId));
-  return ids.length === 0 ? [] : (await rows.find('products', { where: { wixProductId: ids, choice: 'accepted' }, limit: 100 })).rows;
+  return ids.length === 0 ? [] : (await rows.find('products', { where: { wixProductId: ids, choice: ['accepted', 'gone'] }, limit: 100 })).rows;
 }
 
 function distinct<Id extends string>(ids: readonly (Id | null)[]): readonly Id[] {

@@ -6,7 +6,7 @@ import { readQuery } from './read-json';
 const PER_PAGE = 50;
 
 const Query = z.strictObject({
-  choice: z.enum(['accepted', 'suggested', 'left']).optional(),
+  choice: z.enum(['accepted', 'suggested', 'left', 'gone']).optional(),
   cursor: z.string().max(4000, 'a cursor this app answered with').optional(),
 });
 

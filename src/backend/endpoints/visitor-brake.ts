@@ -25,7 +25,7 @@ interface Window {
  * ends them at will. So it dampens a loop or a crude flood, and nothing relies on it. What a flood could really use up
  * is the site's quota, and that Wix itself enforces.
  */
-export function createVisitorBrake(): VisitorBrake {
+export function createVisitorBrake(perVisitor = PER_VISITOR): VisitorBrake {
   // Kept apart, or a crowd of visitors would have their site's own count forgotten.
   const visitors = new Map<string, Window>();
   const sites = new Map<string, Window>();
@@ -34,7 +34,7 @@ export function createVisitorBrake(): VisitorBrake {
     admit(instanceId, visitor, calls, nowMs) {
       const own = windowOf(visitors, keyOf(instanceId, visitor), nowMs);
       const shared = windowOf(sites, instanceId, nowMs);
-      const waitMs = Math.max(wait(own, calls, PER_VISITOR, nowMs), wait(shared, calls, PER_SITE, nowMs));
+      const waitMs = Math.max(wait(own, calls, perVisitor, nowMs), wait(shared, calls, PER_SITE, nowMs));
       // Who is made to wait asks nothing of the site, and so takes nothing from the others.
       if (waitMs > 0) return waitMs;
       own.calls += calls;
@@ -50,6 +50,11 @@ export function createVisitorBrake(): VisitorBrake {
       }
     },
   };
+}
+
+/** For a scheduler, which comes for the site itself: all of the site's share is its own. */
+export function createTickBrake(): VisitorBrake {
+  return createVisitorBrake(PER_SITE);
 }
 
 function windowOf(windows: ReadonlyMap<string, Window>, key: string, nowMs: number): Window {

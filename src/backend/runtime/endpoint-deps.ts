@@ -3,7 +3,7 @@ import { SYNC_ENGINE } from '../endpoints/sync-engine';
 import { fetchPicture } from '../stores/fetch-picture';
 import { verifyWooDelivery } from '../stores/woocommerce/verify-delivery';
 import { readAppKey } from '../wix/app-key';
-import { createVisitorBrake } from '../endpoints/visitor-brake';
+import { createTickBrake, createVisitorBrake } from '../endpoints/visitor-brake';
 import { authorise } from '../wix/authorise';
 import { authoriseVisitor } from '../wix/authorise-visitor';
 import { inBackground } from '../wix/background';
@@ -18,6 +18,7 @@ import { systemClock } from './system-clock';
 
 /** Lives as long as this process does; losing it loses nothing. */
 const brake = createVisitorBrake();
+const tickBrake = createTickBrake();
 
 /** What endpoints reach outside their own request, for real. */
 export function endpointDeps(): EndpointDeps {
@@ -27,6 +28,7 @@ export function endpointDeps(): EndpointDeps {
     authoriseVisitor,
     openShowcase: (instanceId, budget) => createShowcase({ client: createSiteClient(instanceId), budget }),
     brake,
+    tickBrake,
     connectStore,
     checkReplies,
     seal: async (text, context) => seal(text, readAppKey(), context),

@@ -82,6 +82,8 @@ export interface Store {
   check(): Promise<StoreHealth>;
   /** 1 call. Up to 100 products, by ascending id. */
   listProducts(cursor: string | null): Promise<Page<StoreProduct>>;
+  /** 1 call. `null` when the store no longer offers it: deleted, or in the bin. */
+  getProduct(id: StoreProductId): Promise<StoreProduct | null>;
   /** 1 call. Up to 100 reviews that are not trashed or spam, by ascending id. */
   listReviews(cursor: string | null): Promise<Page<StoreReview>>;
   /** 1 call. The last 100 reviews the store was given, newest id first; trashed and spam ones are left out. */

@@ -5,6 +5,7 @@ import { SyncError } from '../../core/sync-error';
 import type { StoreDraft, StoreReview } from '../stores/store';
 import { findUnlinkedCopy, unlinked } from './observe';
 import { samePrints, sentByCreate } from './prints';
+import { noteGone } from './product-gone';
 import type { SyncSession } from './session';
 import { storeTarget, type Target } from './target';
 import type { LinkRow } from './tables';
@@ -32,7 +33,9 @@ export async function createInStore(session: SyncSession, link: LinkRow, review:
       return copy === null ? { kind: 'kept', code: 'STORE_REVIEW_DUPLICATE' } : { kind: 'adopted', review: copy };
     }
     case 'refused':
-      throw result.error;
+      if (result.error.code !== 'PRODUCT_GONE') throw result.error;
+      await noteGone(session, target.productId, 'store');
+      return { kind: 'kept', code: 'PRODUCT_UNMATCHED' };
     case undefined:
       throw new SyncError('STORE_SERVER_ERROR', { field: 'create', got: 'no result', expected: 'one per draft' });
   }

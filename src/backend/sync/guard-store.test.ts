@@ -24,7 +24,7 @@ it('every method passes on what it was given, and nothing else', async () => {
     return methodsOf(store);
   });
   expect(notes.map(([name]) => name)).toEqual(names);
-  expect(names).toHaveLength(17);
+  expect(names).toHaveLength(18);
   expect(notes.every(([, first = 'first', second = 'second']) => first === 'first' && second === 'second')).toBe(true);
 });
 

@@ -15,6 +15,7 @@ export function stateFor(code: SyncCode): LinkState {
     case 'CONTACT_HAS_REVIEW':
     case 'DIFFERENT_REVIEWS':
     case 'COUNTERPART_GONE':
+    case 'PRODUCT_GONE':
     case 'ROLLED_BACK':
     case 'DIRECTION_OFF':
       return 'skipped';

@@ -166,7 +166,7 @@ describe('a second review after the first was deleted', () => {
     const { site, review } = await copied();
     const second = rewritten(site, review, body);
     const calls = await meet(site, site.event(second));
-    expect(calls.slice(0, 8)).toEqual(['rows.insert', 'rows.get', 'rows.patch', 'store.getReview', 'wix.getReview', 'store.trashReview', 'rows.patch', 'rows.saveMany']);
+    expect(calls.slice(0, 10)).toEqual(['rows.insert', 'rows.get', 'rows.patch', 'store.getReview', 'wix.getReview', 'wix.getCatalog', 'wix.getProduct', 'store.trashReview', 'rows.patch', 'rows.saveMany']);
     expect(site.world.mostSpent).toBeLessThanOrEqual(INVOCATION_CALLS);
     expect(site.inStore()).toMatchObject([{ fields: { body } }]);
     expect(site.link()).toMatchObject({ wixReviewId: second.id, state: 'in-step' });

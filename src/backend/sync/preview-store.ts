@@ -10,6 +10,7 @@ export function previewStore(store: Store, instanceId: InstanceId, tally: Previe
     capabilities: store.capabilities,
     check: () => store.check(),
     listProducts: (cursor) => store.listProducts(cursor),
+    getProduct: (id) => store.getProduct(id),
     listReviews: (cursor) => store.listReviews(cursor),
     newestReviews: () => store.newestReviews(),
     listReviewsOf: (productId, cursor) => store.listReviewsOf(productId, cursor),

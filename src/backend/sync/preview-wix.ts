@@ -28,6 +28,7 @@ export function previewWix(wix: WixPort, instanceId: InstanceId, tally: PreviewT
       return Promise.resolve(brandId<ContactId>(`${IMAGINED}${authorRowId(instanceId, email)}`));
     },
     listProducts: (cursor) => wix.listProducts(cursor),
+    getProduct: (id) => wix.getProduct(id),
     files: { importFiles: neverHere, filesById: neverHere, searchFiles: neverHere, deleteFiles: neverHere },
     updateReview: neverHere, setMedia: neverHere, moderate: neverHere, setReply: neverHere, deleteReview: neverHere,
   };

@@ -11,6 +11,7 @@ import { COPIED_TO_STORE, FAILED, happened, STAYS } from './happened';
 import { holdHints } from './hold-hints';
 import { LEASE_MS, WRITE_MS } from './lease';
 import { stateFor } from './link-state';
+import { noteGone } from './product-gone';
 import { storeProductsOf } from './product-map';
 import type { Where } from './rows';
 import { createdBase, owesReply, sentByCreate } from './prints';
@@ -116,6 +117,12 @@ async function create(session: SyncSession, pushes: readonly Push[]): Promise<vo
     return result === undefined ? [] : [{ id: push.link._id, set: resultOf(session, push, result, nowMs) }];
   });
   await session.rows.patchMany('links', patch);
+  const gone = new Set(pushes.flatMap(({ draft }, index) => (isProductGone(results[index]) ? [draft.productId] : [])));
+  for (const productId of gone) await noteGone(session, productId, 'store');
+}
+
+function isProductGone(result: CreateResult | undefined): boolean {
+  return result?.kind === 'refused' && result.error.code === 'PRODUCT_GONE';
 }
 
 function resultOf(session: SyncSession, { link, review }: Push, result: CreateResult, nowMs: number): Partial<LinkRow> {
@@ -126,7 +133,8 @@ function resultOf(session: SyncSession, { link, review }: Push, result: CreateRe
       // The store says it has this text already: settle looks for it and adopts it.
       return { leaseUntilMs: 0, dueAtMs: nowMs, code: 'STORE_REVIEW_DUPLICATE' };
     case 'refused': {
-      const { code } = result.error;
+      // Without a product to go to, it waits for one like every other.
+      const code = result.error.code === 'PRODUCT_GONE' ? 'PRODUCT_UNMATCHED' : result.error.code;
       const again = retryClass(code) === 'transient' || retryClass(code) === 'throttled';
       return again ? { leaseUntilMs: 0, dueAtMs: nowMs, code } : { leaseUntilMs: 0, intent: null, state: stateFor(code), code, ...happened(link, nowMs, FAILED, code) };
     }

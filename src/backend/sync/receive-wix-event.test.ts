@@ -176,7 +176,7 @@ describe('a deletion', () => {
   ])('puts the copy in the bin, $name', async ({ bare, look }) => {
     const { site, review } = await copied();
     const deleted = deletionOf(site, review, { bare });
-    expect(await callsOf(site, () => receive(site, deleted))).toEqual(['rows.get', ...look, 'rows.patch', 'store.getReview', 'wix.getReview', 'store.trashReview', 'rows.patch']);
+    expect(await callsOf(site, () => receive(site, deleted))).toEqual(['rows.get', ...look, 'rows.patch', 'store.getReview', 'wix.getReview', 'wix.getCatalog', 'wix.getProduct', 'store.trashReview', 'rows.patch']);
     expect(site.inStore()).toEqual([]);
     expect(site.link()).toMatchObject({ state: 'gone', leaseUntilMs: 0, dueAtMs: null });
   });

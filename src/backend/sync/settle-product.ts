@@ -108,7 +108,7 @@ async function meetVanished(session: SyncSession, review: StoreReview | null, li
     return;
   }
   // Known to be in the bin, or gone without proof: nothing new to find out.
-  if (link.code === 'GONE_UNPROVEN' && review === null) return;
+  if ((link.code === 'GONE_UNPROVEN' || link.code === 'PRODUCT_GONE') && review === null) return;
   const owned = await claim(session, link);
   if (owned !== null) await settle(session, owned);
 }

@@ -78,7 +78,7 @@ describe('settling a link', () => {
     ['an edit on Wix', (site: TestSite) => { onWix(site, { body: 'Runs small' }); }, {}, ['rows.patch', 'store.updateReview']],
     ['an edit in the store', (site: TestSite) => { inStore(site, { rating: 5 }); }, {}, ['rows.patch', 'wix.updateReview']],
     ['hiding in the store', (site: TestSite) => { inStore(site, { status: 'hidden' }); }, {}, ['rows.patch', 'wix.moderate']],
-    ['a deletion on Wix', (site: TestSite) => { for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false); }, { gone: 'wix' } as const, ['store.trashReview']],
+    ['a deletion on Wix', (site: TestSite) => { for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false); }, { gone: 'wix' } as const, ['wix.getCatalog', 'wix.getProduct', 'store.trashReview']],
   ])('carries %s across within the usual number of calls', async (_name, change, mark, between) => {
     const site = await pairInStep();
     change(site);

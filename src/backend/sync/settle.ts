@@ -10,6 +10,7 @@ import type { Done } from './done';
 import { HeldLease, writingUnder } from './held-lease';
 import { observe } from './observe';
 import type { Pair } from './pair';
+import { productGone } from './product-gone';
 import { record } from './record';
 import { recordFailure } from './record-failure';
 import type { SyncSession } from './session';
@@ -61,7 +62,8 @@ async function recordIfOurs(lease: HeldLease, owned: LinkRow, write: () => Promi
 }
 
 async function carryOut(session: SyncSession, pair: Pair): Promise<Done> {
-  const planned = planPair(session, pair);
+  const gone = await productGone(session, pair);
+  const planned = gone === null ? planPair(session, pair) : planBlocked([{ code: 'PRODUCT_GONE', on: gone, field: null }], pair.base);
   const done = await act(session, pair, planned);
   if (!done.tombstone) return carryPictures(session, pair.link, done, planned.ops.length > 0);
   await dropPictures(session, pair.link);

@@ -77,8 +77,9 @@ export interface ProductRow extends Row {
   readonly reason: 'sku' | 'slug' | 'name' | 'manual' | 'none';
   /** 0 to 1. */
   readonly confidence: number;
-  /** `suggested` matches are not used until a person accepts them. */
-  readonly choice: 'accepted' | 'suggested' | 'left';
+  /** `suggested` matches are not used until a person accepts them; `gone`: one of the two products was deleted, in the shop `goneFrom`. */
+  readonly choice: 'accepted' | 'suggested' | 'left' | 'gone';
+  readonly goneFrom?: Side | null;
 }
 
 /** Which Wix contact a store author is. Keyed by a salted hash of the e-mail; the address itself is not kept. */

@@ -94,4 +94,6 @@ export interface WixPort {
 
   /** Up to 100 products. The first call also spends one on the catalog version. `isMissing` and no items when Wix Stores is not installed. */
   listProducts(cursor: string | null): Promise<WixCatalogPage>;
+  /** 2 calls, the catalog's version included. `null` when the site no longer has it. */
+  getProduct(id: WixProductId): Promise<WixProduct | null>;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseEmail } from '../../core/email';
-import type { Email } from '../../core/ids';
+import { brandId, type Email, type WixProductId } from '../../core/ids';
 import { FakeWix } from './testing/fake-wix';
 import { createWixPort } from './wix-port';
 
@@ -85,6 +85,23 @@ describe('products on Wix', () => {
   it('says that the catalog is missing where Wix Stores is not installed', async () => {
     wix.answer({ catalogVersion: 'STORES_NOT_INSTALLED' });
     expect(await createWixPort(wix.access()).listProducts(null)).toEqual({ items: [], next: null, total: 0, isMissing: true });
+  });
+
+  it.each([
+    ['V3_CATALOG', { id: 'p1', name: 'Mug', slug: 'mug' }, '/stores/v3/products/p1'],
+    ['V1_CATALOG', { product: { id: 'p1', name: 'Mug', slug: 'mug' } }, '/stores-reader/v1/products/p1'],
+  ])('asks %s for one product', async (catalogVersion, body, path) => {
+    wix.answer({ catalogVersion }).answer(catalogVersion === 'V3_CATALOG' ? { product: body } : body);
+    expect(await createWixPort(wix.access()).getProduct(brandId<WixProductId>('p1'))).toMatchObject({ id: 'p1', name: 'Mug' });
+    expect(wix.sent[1]?.path).toBe(path);
+  });
+
+  it.each(['V3_CATALOG', 'V1_CATALOG'])('%s that does not have a product says so, and an error is no such answer', async (catalogVersion) => {
+    const port = createWixPort(wix.access());
+    wix.answer({ catalogVersion }).refuse(404, 'PRODUCT_NOT_FOUND');
+    expect(await port.getProduct(brandId<WixProductId>('p1'))).toBeNull();
+    wix.answer({ catalogVersion }).refuse(403, 'FORBIDDEN');
+    await expect(port.getProduct(brandId<WixProductId>('p1'))).rejects.toMatchObject({ code: 'WIX_FORBIDDEN' });
   });
 
   it('refuses a cursor that is not of its making', async () => {

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { SyncError } from '../../core/sync-error';
 import type { WixCatalogPage } from '../sync/wix-port';
 import { callWix, type WixAccess } from './call-wix';
+import { catalogOf } from './catalog-of';
 import { productFromWire } from './product-from-wire';
 import { readAnswer } from './read-answer';
 
 const PAGE_SIZE = 100;
 
-const version = z.object({ catalogVersion: z.string() });
 const pageV1 = z.object({ products: z.array(z.unknown()).default([]) });
 const pageV3 = pageV1.extend({ pagingMetadata: z.object({ cursors: z.object({ next: z.string().nullish() }).nullish() }).nullish() });
 
@@ -29,11 +29,14 @@ export async function listProducts(access: WixAccess, cursor: string | null): Pr
 }
 
 async function firstPage(access: WixAccess): Promise<WixCatalogPage> {
-  const answer = await callWix<unknown>(access.budget, () => access.client.getCatalogVersion());
-  const { catalogVersion } = readAnswer(version, answer);
-  if (catalogVersion.startsWith('V3')) return listV3(access, null);
-  if (catalogVersion.startsWith('V1')) return listV1(access, 0);
-  return { items: [], next: null, total: 0, isMissing: true };
+  switch (await catalogOf(access)) {
+    case 'v3':
+      return listV3(access, null);
+    case 'v1':
+      return listV1(access, 0);
+    case null:
+      return { items: [], next: null, total: 0, isMissing: true };
+  }
 }
 
 async function listV1({ client, budget }: WixAccess, offset: number): Promise<WixCatalogPage> {

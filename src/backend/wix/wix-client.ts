@@ -27,6 +27,8 @@ const modules = {
   createContact: contacts.createContact,
   queryContacts: contacts.queryContacts,
   getCatalogVersion: catalogVersioning.getCatalogVersion,
+  getProductV1: products.getProduct,
+  getProductV3: productsV3.getProduct,
   queryProductsV1: products.queryProducts,
   queryProductsV3: productsV3.queryProducts,
   bulkInsertRows: items.bulkInsert,

@@ -8,6 +8,7 @@ import { createReviews } from './create-reviews';
 import { deleteReview } from './delete-review';
 import { createFilePort } from './files';
 import { findReviews } from './find-reviews';
+import { getProduct } from './get-product';
 import { getReview } from './get-review';
 import { getReviews } from './get-reviews';
 import { listProducts } from './list-products';
@@ -39,5 +40,6 @@ export function createWixPort(access: WixAccess): WixPort {
     contactsById: (ids) => contactsById(access, ids),
     createContact: (email, name) => createContact(access, email, name),
     listProducts: (cursor) => listProducts(access, cursor),
+    getProduct: (id) => getProduct(access, id),
   };
 }

@@ -8,7 +8,7 @@ export function setup(change: Partial<ConnectedSetup> = {}): ConnectedSetup {
   return {
     kind: 'connected',
     connection: connected().connection,
-    products: { suggested: 2, open: 1, matched: 140, left: 0 },
+    products: { suggested: 2, open: 1, matched: 140, left: 0, gone: 0 },
     preview: null,
     run: null,
     ...change,
@@ -20,7 +20,7 @@ export const ALL_GRANTED = { verdicts: ['read-reviews', 'read-products', 'write'
 export function product(id: string, change: Partial<ProductEntry> = {}): ProductEntry {
   return {
     storeProductId: brandId<StoreProductId>(id), wixProductId: brandId<WixProductId>(`w${id}`), storeName: `Mug ${id}`, wixName: `Wix mug ${id}`,
-    reason: 'sku', confidence: 1, twins: [], ...change,
+    reason: 'sku', confidence: 1, goneFrom: null, twins: [], ...change,
   };
 }
 

@@ -11,11 +11,12 @@ export const VIEW_WHERE: Readonly<Record<ProductView, Where<ProductRow>>> = {
   open: { choice: 'left', reason: { not: 'manual' } },
   matched: { choice: 'accepted' },
   left: { choice: 'left', reason: 'manual' },
+  gone: { choice: 'gone' },
 };
 
-/** 4 calls. */
+/** 5 calls. */
 export async function countProductViews({ rows }: SiteSession): Promise<ProductViews> {
   const count = (view: ProductView): Promise<number> => rows.count('products', VIEW_WHERE[view]);
-  const [suggested, open, matched, left] = await Promise.all([count('suggested'), count('open'), count('matched'), count('left')]);
-  return { suggested, open, matched, left };
+  const [suggested, open, matched, left, gone] = await Promise.all([count('suggested'), count('open'), count('matched'), count('left'), count('gone')]);
+  return { suggested, open, matched, left, gone };
 }

@@ -10,7 +10,7 @@ import type { ProductEntry, ProductListAnswer } from './setup-types';
 const PER_PAGE = 25;
 
 const Query = z.strictObject({
-  view: z.enum(['suggested', 'open', 'matched', 'left']),
+  view: z.enum(['suggested', 'open', 'matched', 'left', 'gone']),
   q: z.string().trim().max(100, 'at most 100 characters').optional(),
   cursor: z.string().max(4000, 'a cursor this app answered with').optional(),
 });
@@ -31,7 +31,7 @@ async function matchedWith({ rows }: SiteSession, page: readonly ProductRow[]): 
 }
 
 function entry(row: ProductRow, matched: readonly ProductRow[]): ProductEntry {
-  const { storeProductId, wixProductId, storeName, wixName, reason, confidence } = row;
+  const { storeProductId, wixProductId, storeName, wixName, reason, confidence, goneFrom = null } = row;
   const twins = matched.filter((other) => wixProductId !== null && other.wixProductId === wixProductId && other.storeProductId !== storeProductId);
-  return { storeProductId, wixProductId, storeName, wixName, reason, confidence, twins: twins.map((twin) => twin.storeName) };
+  return { storeProductId, wixProductId, storeName, wixName, reason, confidence, goneFrom, twins: twins.map((twin) => twin.storeName) };
 }

@@ -16,6 +16,8 @@ export interface ProductViews {
   readonly matched: number;
   /** A person said that it has no counterpart. */
   readonly left: number;
+  /** Was matched, and one of the two was deleted since. */
+  readonly gone: number;
 }
 
 export interface ConnectedSetup {
@@ -52,6 +54,8 @@ export interface RepliesAnswer {
 export interface ProductEntry extends Omit<ProductItem, 'choice'> {
   /** Other store products that are matched with this one's Wix product. */
   readonly twins: readonly string[];
+  /** The shop it was deleted in, `null` when it is in both. */
+  readonly goneFrom: Side | null;
 }
 
 /** Answer of `GET setup/products`. */

@@ -23,6 +23,7 @@ export class FakeStore {
       capabilities: CAPABILITIES,
       check: () => call('check', () => ({ name: 'Corner Shop', version: '10.5.0' })),
       listProducts: (cursor) => call('listProducts', () => page(this.products, cursor)),
+      getProduct: (id) => call('getProduct', () => this.products.find((product) => product.id === id) ?? null),
       subscribe: (url, secret) => call('subscribe', () => this.#subscribe(url, secret)),
       subscription: (id) => call('subscription', () => this.#find(id)),
       revive: (id) => call('revive', () => this.#revive(id)),

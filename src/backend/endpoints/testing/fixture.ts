@@ -16,6 +16,7 @@ import { FakeAlerts } from './fake-alerts';
 import { fakeReviews } from './fake-reviews';
 import { FakeStore, page } from './fake-store';
 import { MemoryTables } from './memory-rows';
+import { createTickBrake } from '../visitor-brake';
 
 export const SITE = brandId<InstanceId>('site-a');
 export const OTHER_SITE = brandId<InstanceId>('site-b');
@@ -60,7 +61,7 @@ export function fixture(): Fixture {
       live.budgets.push(budget);
       return live.showcase(instanceId, budget);
     },
-    brake: { admit: () => live.brakeMs, giveBack: () => undefined },
+    brake: { admit: () => live.brakeMs, giveBack: () => undefined }, tickBrake: createTickBrake(),
     openSite: (instanceId, budget) => openSite(live, instanceId, budget),
     openSync: (site) => openSync(live, site),
     connectStore: (keys, budget) => {
@@ -199,6 +200,10 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
     contactsById: async (ids) => {
       budget.spend();
       return new Map(live.contacts.filter(({ id }) => ids.includes(id)).map((contact) => [contact.id, contact]));
+    },
+    getProduct: async (id) => {
+      budget.spend(2);
+      return live.wixProducts.find((product) => product.id === id) ?? null;
     },
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);

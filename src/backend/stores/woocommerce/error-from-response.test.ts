@@ -8,7 +8,7 @@ function errorOf({ response }: Exchange): { code: string; message: string } {
 }
 
 it.each([
-  ['no product', captured('validation-errors', 3), 'STORE_REFUSED'],
+  ['no product', captured('validation-errors', 3), 'PRODUCT_GONE'],
   ['no text', captured('validation-errors', 4), 'BODY_MISSING'],
   ['a text too long', captured('validation-errors', 8), 'FIELD_TOO_LONG'],
   ['a name too long', captured('validation-errors', 9), 'FIELD_TOO_LONG'],

@@ -13,6 +13,7 @@ export interface Refusal {
 const BY_CODE: ReadonlyMap<string, { readonly code: SyncCode; readonly field?: string; readonly expected?: string }> = new Map([
   ['woocommerce_rest_comment_duplicate', { code: 'STORE_REVIEW_DUPLICATE' }],
   ['woocommerce_rest_review_invalid_id', { code: 'STORE_REVIEW_GONE' }],
+  ['woocommerce_rest_product_invalid_id', { code: 'PRODUCT_GONE' }],
   ['woocommerce_rest_already_trashed', { code: 'STORE_REVIEW_GONE' }],
   ['woocommerce_rest_review_content_invalid', { code: 'BODY_MISSING', field: 'body' }],
   ['woocommerce_rest_review_content_column_length', { code: 'FIELD_TOO_LONG', field: 'body', expected: 'at most 65525 bytes' }],

@@ -8,6 +8,7 @@ import { check } from './check';
 import { checkReplies, type ReplyStaff } from './check-replies';
 import { createReviews } from './create-reviews';
 import { findReviews } from './find-reviews';
+import { getProduct } from './get-product';
 import { getReview } from './get-review';
 import { getReviews } from './get-reviews';
 import { listProducts } from './list-products';
@@ -65,6 +66,7 @@ function withoutReplies(deps: WooCommerceDeps): Store {
     capabilities: WOOCOMMERCE_CAPABILITIES,
     check: () => check(send, base),
     listProducts: (cursor) => listProducts(send, cursor),
+    getProduct: async (id) => getProduct(send, id),
     listReviews: (cursor) => listReviews(send, cursor),
     newestReviews: () => newestReviews(send),
     listReviewsOf: (productId, cursor) => listReviewsOf(send, productId, cursor),

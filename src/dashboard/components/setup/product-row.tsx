@@ -3,7 +3,7 @@ import { Box, Button, Text } from '@wix/design-system';
 import type { ProductEntry } from '../../../backend/endpoints/setup/setup-types';
 import { postManualMatch } from '../../api/client';
 import { postDecide } from '../../api/setup-client';
-import { reasonWords, twinWords, type ProductView } from '../../format/setup/product-words';
+import { goneWords, reasonWords, twinWords, type ProductView } from '../../format/setup/product-words';
 import { useAction } from '../../hooks/use-action';
 import { ProductPicker } from './product-picker';
 
@@ -31,15 +31,15 @@ export function ProductRow({ item, view, paused }: Props): JSX.Element {
       <Text size="small" weight="bold" overflowWrap="anywhere"><bdi>{storeName}</bdi></Text>
       <div>
         {wixProductId === null ? null : <Text size="small" overflowWrap="anywhere"><span className="rr-arrow" aria-hidden="true">→</span> <bdi>{wixName ?? 'a Wix product'}</bdi><br /></Text>}
-        <Text size="tiny" secondary>{view === 'left' ? 'Left unmatched by you' : reasonWords(item)}</Text>
+        <Text size="tiny" secondary>{view === 'left' ? 'Left unmatched by you' : item.goneFrom === null ? reasonWords(item) : goneWords(item.goneFrom)}</Text>
       </div>
-      <Box gap="SP1" flexWrap="wrap">
+      {item.goneFrom === 'store' ? <div /> : <Box gap="SP1" flexWrap="wrap">
         {view === 'suggested' ? <Button size="tiny" disabled={busy} aria-label={`Accept: ${wixName ?? 'the match'} for ${storeName}`} onClick={() => match.mutate({ storeProductId, wixProductId })}>Accept</Button> : null}
         <div ref={opener}><Button size="tiny" priority="secondary" disabled={busy} aria-expanded={picking} aria-label={`${view === 'matched' ? 'Change' : 'Choose'}: the Wix product for ${storeName}`} onClick={() => setPicking(!picking)}>{view === 'matched' ? 'Change' : 'Choose'}</Button></div>
         {view === 'left'
           ? <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Take back: the choice for ${storeName}`} onClick={() => reopen.mutate({ action: 'reopen', storeProductId })}>Take back</Button>
           : <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Leave unmatched: ${storeName}`} onClick={() => match.mutate({ storeProductId, wixProductId: null })}>Leave unmatched</Button>}
-      </Box>
+      </Box>}
       {twins === null ? null : <div className="rr-wide"><Text size="tiny" skin="standard">{twins}</Text></div>}
       {picking ? (
         <div className="rr-wide">

@@ -57,8 +57,9 @@ function nowWords(products: ProductViews): string {
   if (total(products) === 0) return 'Your store shows no products, so there is nothing to match yet.';
   const { matched, suggested, open } = products;
   const undecided = suggested + open;
+  const lost = products.gone === 0 ? '' : ` ${counted(products.gone, 'matched product was', 'matched products were')} deleted in one of the shops.`;
   const rest = undecided === 0 ? '' : ` ${counted(undecided, 'product waits', 'products wait')} for you.`;
-  return `${formatCount(matched)} of ${counted(total(products), 'store product is', 'store products are')} matched; only their reviews can cross.${rest}`;
+  return `${formatCount(matched)} of ${counted(total(products), 'store product is', 'store products are')} matched; only their reviews can cross.${rest}${lost}`;
 }
 
 function Bulk({ products, view }: { readonly products: ProductViews; readonly view: keyof ProductViews }): JSX.Element | null {

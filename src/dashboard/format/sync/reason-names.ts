@@ -16,6 +16,7 @@ export const REASON_NAMES = {
   CANNOT_EDIT: 'Edit cannot cross',
   CANNOT_DELETE: 'Deletion cannot cross',
   GONE_UNPROVEN: 'Maybe deleted',
+  PRODUCT_GONE: 'Product deleted in the other shop',
   COUNTERPART_GONE: 'Deleted in the other shop',
   ROLLED_BACK: 'Copy taken back',
   WIX_ORGANIC_REFUSED: 'Wix lets no app change it',

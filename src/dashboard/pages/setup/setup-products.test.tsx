@@ -35,7 +35,7 @@ const lastQuery = (): string => decodeURIComponent(backend.callsOf('setup/produc
 const press = (name: RegExp | string): void => void fireEvent.click(screen.getByRole('button', { name }));
 
 it('takes the text of a shared link from the dashboard, which tells it after the page is there', async () => {
-  show({ products: { suggested: 0, open: 0, matched: 0, left: 0 } }, '');
+  show({ products: { suggested: 0, open: 0, matched: 0, left: 0, gone: 0 } }, '');
   await screen.findByText('Mug 10');
   act(() => edge.observeState.mock.lastCall?.[0]({ location: { search: '?step=products&view=matched&q=cup' } }));
   await waitFor(() => expect(lastQuery()).toBe('?view=matched&q=cup'));
@@ -112,23 +112,35 @@ it('says what it means that two store products share one Wix product', async () 
 it('tells a choice to leave a product from not having found one, and takes it back', async () => {
   backend.routes.set('GET setup/products', { items: [product('10', { wixProductId: null, wixName: null, reason: 'manual' })], next: null });
   backend.routes.set('POST setup/decide', { done: 1, held: 0, more: false });
-  show({ products: { suggested: 0, open: 1, matched: 3, left: 1 } }, '?step=products&view=left');
+  show({ products: { suggested: 0, open: 1, matched: 3, left: 1, gone: 0 } }, '?step=products&view=left');
   await screen.findByText('Left unmatched by you');
   press('Take back: the choice for Mug 10');
   await waitFor(() => expect(backend.callsOf('setup/decide')[0]?.body).toEqual({ action: 'reopen', storeProductId: '10' }));
 });
 
+it.each([
+  ['store', 'No longer in your store. Put it back there and press “Match again”, or leave it.', false],
+  ['wix', 'No longer on your Wix site. Choose another Wix product, or leave it unmatched.', true],
+] as const)('says of a product that was deleted in the %s shop what is true, and offers only what helps', async (goneFrom, words, choosable) => {
+  backend.routes.set('GET setup/products', { items: [product('10', { goneFrom })], next: null });
+  show({ products: { suggested: 0, open: 0, matched: 3, left: 0, gone: 1 } }, '?step=products&view=gone');
+  await screen.findByText(words);
+  screen.getByText(/1 matched product was deleted in one of the shops/u);
+  screen.getByText(/Nothing was deleted for it in the other shop/u);
+  expect(screen.queryByRole('button', { name: 'Choose: the Wix product for Mug 10' }) !== null).toBe(choosable);
+});
+
 it('says so when the site has no products at all', async () => {
   backend.routes.set('GET setup/wix-products', { items: [], next: null, hasStores: true });
   backend.routes.set('GET setup/products', { items: [], next: null });
-  show({ products: { suggested: 0, open: 12, matched: 0, left: 0 } });
+  show({ products: { suggested: 0, open: 12, matched: 0, left: 0, gone: 0 } });
   await screen.findByText(/Your Wix site shows no products/u);
 });
 
 it('is a state of its own, with one way on, when Wix Stores is not installed', async () => {
   backend.routes.set('GET setup/wix-products', { items: [], next: null, hasStores: false });
   backend.routes.set('GET setup/products', { items: [], next: null });
-  show({ products: { suggested: 0, open: 12, matched: 0, left: 0 } });
+  show({ products: { suggested: 0, open: 12, matched: 0, left: 0, gone: 0 } });
   await screen.findByText('Wix Stores is not installed');
   screen.getByRole('button', { name: 'Match again' });
   expect(screen.queryByRole('button', { name: 'Match people' })).toBeNull();

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { TestSite } from '../../../test/support/test-site';
+import { brandId, type StoreProductId, type WixProductId } from '../../core/ids';
+import { productRowId } from '../../core/link-id';
+import { CallBudget } from './call-budget';
+import { claim } from './claim';
+import { INVOCATION_CALLS } from './invocation-calls';
+import { receiveHint } from './receive-hint';
+import { receiveWixEvent } from './receive-wix-event';
+import { settle } from './settle';
+import { settleProduct } from './settle-product';
+import type { LinkRow, ProductRow } from './tables';
+import { verifyPairs } from './verify-pairs';
+
+const IN_STORE = brandId<StoreProductId>('sp1');
+const ON_WIX = brandId<WixProductId>('wp1');
+
+async function pairInStep(): Promise<TestSite> {
+  const site = new TestSite();
+  const review = site.writeOnWix('Fits well');
+  await site.runEntrance((opener) => receiveWixEvent(site.event(review), opener));
+  expect(site.link().state).toBe('in-step');
+  site.calls.length = 0;
+  return site;
+}
+
+function product(site: TestSite): ProductRow {
+  const id = productRowId(site.connection().instanceId, IN_STORE);
+  return site.world.rows.all('products').find(({ _id }) => _id === id) ?? expect.fail('Expected a row of the product');
+}
+
+async function settleLink(site: TestSite, set: Partial<LinkRow> = {}): Promise<LinkRow> {
+  return site.run(async (session) => settle(session, (await claim(session, site.link(), set)) ?? expect.fail('Expected the link to be free')));
+}
+
+/** A product that is deleted for good takes its reviews along, and nobody says a word about them. */
+function deleteInStore(site: TestSite): void {
+  site.world.shops.closed.add(IN_STORE);
+  for (const { id } of site.inStore()) site.world.shops.vanishFromStore(id);
+}
+
+function deleteOnWix(site: TestSite): void {
+  site.world.shops.closed.add(ON_WIX);
+  for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false);
+}
+
+describe('a product that was deleted for good in the store', () => {
+  it('takes no review of Wix along, not even after a sweep found them all missing', async () => {
+    const site = await pairInStep();
+    deleteInStore(site);
+    expect(await settleLink(site, { gone: 'store' })).toMatchObject({ state: 'skipped', code: 'PRODUCT_GONE', dueAtMs: null, leaseUntilMs: 0 });
+    expect(site.onWix()).toHaveLength(1);
+    expect(site.writes()).not.toContain('wix.deleteReview');
+  });
+
+  it('is told apart from a review that merely vanished', async () => {
+    const site = await pairInStep();
+    for (const { id } of site.inStore()) site.world.shops.vanishFromStore(id);
+    await settleLink(site, { gone: 'store' });
+    expect(site.onWix()).toEqual([]);
+    expect(site.link().state).toBe('gone');
+  });
+
+  it('is on record as gone, so that nothing new is sent to it', async () => {
+    const site = await pairInStep();
+    deleteInStore(site);
+    await settleLink(site, { gone: 'store' });
+    expect(product(site)).toMatchObject({ choice: 'gone', goneFrom: 'store', wixProductId: ON_WIX });
+  });
+
+  it('keeps what its owner had left unmatched as they left it', async () => {
+    const site = await pairInStep();
+    site.put('products', { ...product(site), choice: 'left', reason: 'manual' });
+    deleteInStore(site);
+    await settleLink(site, { gone: 'store' });
+    expect(product(site)).toMatchObject({ choice: 'left', reason: 'manual' });
+  });
+
+  it('is asked about once: neither the next message about it nor the next sweep looks at its reviews again', async () => {
+    const site = await pairInStep();
+    deleteInStore(site);
+    const look = async (): Promise<void> => {
+      const { row } = await site.runEntrance((opener) => receiveHint(opener.openSite(site.connection().instanceId, new CallBudget(INVOCATION_CALLS)), IN_STORE));
+      await site.run((session) => settleProduct(session, row));
+    };
+    await look();
+    expect(site.link()).toMatchObject({ state: 'skipped', code: 'PRODUCT_GONE' });
+    const before = site.link();
+    site.calls.length = 0;
+    await look();
+    expect(site.calls).not.toContain('store.getProduct');
+    expect(await site.run((session) => verifyPairs(session, null, 777))).toEqual({ kind: 'end', done: 0, absent: 0 });
+    expect(site.link()).toEqual(before);
+  });
+
+  it('costs nobody a review that comes later: it waits for another product', async () => {
+    const site = new TestSite();
+    site.world.shops.closed.add(IN_STORE);
+    const review = site.writeOnWix('Came too late');
+    await site.runEntrance((opener) => receiveWixEvent(site.event(review), opener));
+    expect(site.link()).toMatchObject({ state: 'unmatched', code: 'PRODUCT_UNMATCHED', intent: null, dueAtMs: null });
+    expect(product(site)).toMatchObject({ choice: 'gone', goneFrom: 'store' });
+  });
+});
+
+describe('a product in the bin of the store', () => {
+  it('leaves its reviews undecided, which changes nothing on Wix, and is no longer compared every day', async () => {
+    const site = await pairInStep();
+    site.world.shops.closed.add(IN_STORE);
+    for (const { id, fields } of site.inStore()) site.world.shops.changeInStore(id, { fields: { ...fields, status: 'pending' } }, false);
+    expect(await settleLink(site, { gone: 'store' })).toMatchObject({ state: 'skipped', code: 'PRODUCT_GONE' });
+    expect(site.onWix()).toMatchObject([{ fields: { status: 'published' } }]);
+  });
+
+  it('goes on where it was when it is taken out again', async () => {
+    const site = await pairInStep();
+    site.world.shops.closed.add(IN_STORE);
+    for (const { id, fields } of site.inStore()) site.world.shops.changeInStore(id, { fields: { ...fields, status: 'pending' } }, false);
+    await settleLink(site);
+    site.world.shops.closed.clear();
+    for (const { id, fields } of site.inStore()) site.world.shops.changeInStore(id, { fields: { ...fields, status: 'published' } }, false);
+    expect(await settleLink(site)).toMatchObject({ state: 'in-step', code: null });
+    expect([site.onWix().length, site.inStore().length]).toEqual([1, 1]);
+  });
+
+  it('is no reason to ask about a product whose review somebody only took back', async () => {
+    const site = await pairInStep();
+    for (const { id, fields } of site.inStore()) site.world.shops.changeInStore(id, { fields: { ...fields, status: 'pending' } }, false);
+    expect((await settleLink(site)).code).not.toBe('PRODUCT_GONE');
+    expect(product(site).choice).toBe('accepted');
+  });
+});
+
+describe('a product that was deleted on Wix', () => {
+  it('takes no review of the store along, although Wix tells of each that it is deleted', async () => {
+    const site = await pairInStep();
+    deleteOnWix(site);
+    expect(await settleLink(site, { gone: 'wix' })).toMatchObject({ state: 'skipped', code: 'PRODUCT_GONE' });
+    expect(site.inStore()).toMatchObject([{ trashed: false }]);
+    expect(product(site)).toMatchObject({ choice: 'gone', goneFrom: 'wix' });
+  });
+
+  it('is told apart from a review that was deleted', async () => {
+    const site = await pairInStep();
+    for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false);
+    expect((await settleLink(site, { gone: 'wix' })).state).toBe('gone');
+    expect(site.inStore()).toEqual([]);
+  });
+});
+
+it('a review that somebody put in the bin themselves is a deletion, whatever became of its product', async () => {
+  const site = await pairInStep();
+  site.world.shops.closed.add(IN_STORE);
+  for (const { id } of site.inStore()) site.world.shops.changeInStore(id, { trashed: true }, false);
+  await settleLink(site);
+  expect(site.onWix()).toEqual([]);
+});
