@@ -21,6 +21,8 @@ interface Props {
   readonly overdueHours: number;
   /** It is in the place of the list, and so of the row that had the focus. */
   readonly takesFocus: boolean;
+  /** The way to the review beside this one in the list; `null` where the list ends. */
+  readonly stepTo: (by: 1 | -1) => (() => void) | null;
   readonly onClose: () => void;
   readonly onDecide: (verdict: Verdict) => void;
   readonly onProduct: (product: string) => void;
@@ -33,7 +35,7 @@ const LOOK_MS = 15_000;
 
 /** One review with what helps to answer it; looked at again now and then, so that a colleague's answer shows. */
 export function InboxDetailPanel(props: Props): JSX.Element {
-  const { id, takesFocus, onClose } = props;
+  const { id, takesFocus } = props;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) place.current?.focus();
@@ -42,7 +44,7 @@ export function InboxDetailPanel(props: Props): JSX.Element {
   return (
     <section ref={place} tabIndex={-1} className="relay-panel" aria-label="The open review">
       <Card>
-        <Card.Header title="Review" suffix={<Tooltip content="Back to the list (Esc)"><TextButton size="small" onClick={onClose}>Close</TextButton></Tooltip>} />
+        <Card.Header title="Review" suffix={<Ways {...props} />} />
         <Card.Divider />
         <Card.Content>
           {detail.error === null ? null : <ProblemNotice problem={asProblem(detail.error)} onRetry={() => void detail.refetch()} />}
@@ -50,6 +52,18 @@ export function InboxDetailPanel(props: Props): JSX.Element {
         </Card.Content>
       </Card>
     </section>
+  );
+}
+
+/** Each leads away from the open review. A way that leads nowhere is there, and cannot be taken. */
+function Ways({ stepTo, onClose }: Props): JSX.Element {
+  const [previous, next] = [stepTo(-1), stepTo(1)];
+  return (
+    <Box gap="SP3">
+      <Tooltip content="Previous review (k)"><TextButton size="small" disabled={previous === null} onClick={() => previous?.()}>Previous</TextButton></Tooltip>
+      <Tooltip content="Next review (j)"><TextButton size="small" disabled={next === null} onClick={() => next?.()}>Next</TextButton></Tooltip>
+      <Tooltip content="Back to the list (Esc)"><TextButton size="small" onClick={onClose}>Close</TextButton></Tooltip>
+    </Box>
   );
 }
 
