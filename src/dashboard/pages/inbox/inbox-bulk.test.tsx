@@ -76,7 +76,12 @@ describe('a verdict about all that match', () => {
     await show('?rating=2');
     await screen.findByRole('button', { name: 'Open 7' });
     open = 120;
-    await askAboutAll();
+    tick('a');
+    press('Select all 3 shown');
+    press('Not actionable');
+    press('All that match, not only those shown');
+    expect(screen.queryByText(/All 7 reviews/u)).toBeNull();
+    await screen.findByText(/All 120 reviews that match/u);
   });
 
   it('that broke off can be left as it is', async () => {
