@@ -35,7 +35,7 @@ const LOOK_MS = 15_000;
 
 /** One review with what helps to answer it; looked at again now and then, so that a colleague's answer shows. */
 export function InboxDetailPanel(props: Props): JSX.Element {
-  const { id, takesFocus } = props;
+  const { id, takesFocus, onClose } = props;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) place.current?.focus();
@@ -44,9 +44,10 @@ export function InboxDetailPanel(props: Props): JSX.Element {
   return (
     <section ref={place} tabIndex={-1} className="relay-panel" aria-label="The open review">
       <Card>
-        <Card.Header title="Review" suffix={<Ways {...props} />} />
+        <Card.Header title="Review" suffix={<Box gap="SP3">{takesFocus ? null : <Beside {...props} />}<Tooltip content="Back to the list (Esc)"><TextButton size="small" onClick={onClose}>Close</TextButton></Tooltip></Box>} />
         <Card.Divider />
         <Card.Content>
+          {takesFocus ? <Box gap="SP3" paddingBottom="SP2"><Beside {...props} /></Box> : null}
           {detail.error === null ? null : <ProblemNotice problem={asProblem(detail.error)} onRetry={() => void detail.refetch()} />}
           {detail.data !== undefined ? <Loaded key={id} detail={detail.data} {...props} /> : detail.error === null ? <Outline /> : null}
         </Card.Content>
@@ -55,15 +56,14 @@ export function InboxDetailPanel(props: Props): JSX.Element {
   );
 }
 
-/** Each leads away from the open review. A way that leads nowhere is there, and cannot be taken. */
-function Ways({ stepTo, onClose }: Props): JSX.Element {
+/** To the reviews beside this one; below the title where there is no room at its side. A way that leads nowhere is there, and cannot be taken. */
+function Beside({ stepTo }: Pick<Props, 'stepTo'>): JSX.Element {
   const [previous, next] = [stepTo(-1), stepTo(1)];
   return (
-    <Box gap="SP3">
+    <>
       <Tooltip content="Previous review (k)"><TextButton size="small" disabled={previous === null} onClick={() => previous?.()}>Previous</TextButton></Tooltip>
       <Tooltip content="Next review (j)"><TextButton size="small" disabled={next === null} onClick={() => next?.()}>Next</TextButton></Tooltip>
-      <Tooltip content="Back to the list (Esc)"><TextButton size="small" onClick={onClose}>Close</TextButton></Tooltip>
-    </Box>
+    </>
   );
 }
 

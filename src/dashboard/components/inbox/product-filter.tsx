@@ -1,5 +1,5 @@
 import { useRef, useState, type JSX } from 'react';
-import { TextButton } from '@wix/design-system';
+import { Box, TextButton } from '@wix/design-system';
 import type { InboxFilter, InboxSummary } from '../../../backend/endpoints/inbox/inbox-types';
 import { getInboxProducts } from '../../api/inbox-client';
 import { ANY, productWords } from '../../format/inbox/filter-words';
@@ -29,8 +29,10 @@ export function ProductFilter({ filter, summary, names, onChange }: Props): JSX.
   };
   return (
     <>
-      <Choice label="Product" value={filter.product ?? ANY} words={productWords(filter, summary, { ...found, ...names })} onChange={(product) => onChange(product === ANY ? null : product)} />
-      <div ref={opener}><TextButton size="small" skin="dark" aria-expanded={finding} onClick={() => setFinding(!finding)}>Find a product</TextButton></div>
+      <Box gap="SP2" verticalAlign="middle">
+        <Choice label="Product" value={filter.product ?? ANY} words={productWords(filter, summary, { ...found, ...names })} onChange={(product) => onChange(product === ANY ? null : product)} />
+        <div ref={opener}><TextButton size="small" skin="dark" aria-expanded={finding} onClick={() => setFinding(!finding)}>Find a product</TextButton></div>
+      </Box>
       {finding ? (
         <div className="relay-find">
           <ProductPicker
