@@ -61,7 +61,7 @@ function Decided({ item }: { readonly item: ConflictItem }): JSX.Element {
   return (
     <Box direction="vertical">
       <Text size="tiny" secondary>{fieldName(item)} written {sideName(loser(item))} {done}</Text>
-      <div dir="auto" style={{ whiteSpace: 'pre-wrap' }}><Text size="small" overflowWrap="anywhere">{valueWords(item, item.lost)}</Text></div>
+      <Text size="small" overflowWrap="anywhere"><span dir="auto" style={{ whiteSpace: 'pre-wrap' }}>{valueWords(item, item.lost)}</span></Text>
     </Box>
   );
 }
