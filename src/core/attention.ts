@@ -43,6 +43,8 @@ export type Verdict =
 export const THRESHOLDS = [2, 3, 4] as const;
 export type Threshold = (typeof THRESHOLDS)[number];
 export const DEFAULT_THRESHOLD: Threshold = 3;
+/** Hours that an item may wait, unless its owner says otherwise. */
+export const USUAL_OVERDUE_HOURS = 24;
 const HIGHEST = 4;
 
 /** Whether a rating can matter under any threshold: for all others nothing is read. */

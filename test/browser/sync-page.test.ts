@@ -56,6 +56,19 @@ async function workUntil(accept: (status: Status) => boolean): Promise<Status> {
   return until(tick, accept, WORK_TIMEOUT_MS);
 }
 
+/** Pictures of what is on the page now, narrower, wider and mirrored; then it is as before. */
+async function shootInOtherShapes(page: Page, shoot: TestPage['shoot'], name: string): Promise<void> {
+  const mirror = async (dir: string): Promise<void> => { await page.frames().find((each) => each !== page.mainFrame())?.evaluate((to) => { document.documentElement.dir = to; }, dir); };
+  for (const width of [1024, 1920]) {
+    await page.setViewportSize({ width, height: 1900 });
+    await shoot(`${name}-${String(width)}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 1900 });
+  await mirror('rtl');
+  await shoot(`${name}-rtl`);
+  await mirror('ltr');
+}
+
 async function turn(switches: Readonly<Record<string, unknown>>): Promise<void> {
   await fetch(`${sandbox.url}/__wix/switches`, { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: JSON.stringify(switches) });
 }
@@ -77,6 +90,7 @@ describe('a pair that was changed in both shops before either heard of it', () =
     await app(page).getByRole('list', { name: 'Conflicts' }).getByText('Said in the store.').waitFor(SEEN);
     await shoot('sync-conflict');
     expect(await faults(page)).toEqual([]);
+    await shootInOtherShapes(page, shoot, 'sync-conflict');
     await app(page).getByRole('button', { name: 'Bring this back: the text that was replaced' }).click();
     await app(page).getByText('No conflicts').waitFor(SEEN);
     await sandbox.settle();
@@ -154,6 +168,7 @@ describe('a check that finds half of a shop gone', () => {
     await held.waitFor(SEEN);
     await shoot('sync-held');
     expect(await faults(page)).toEqual([]);
+    await shootInOtherShapes(page, shoot, 'sync-held');
     const inStore = (await sandbox.storeReviews()).filter(({ status }) => status !== 'trash').length;
     await held.getByRole('button', { name: /^Delete .* copies too$/u }).click();
     await app(page).getByRole('dialog').waitFor(SEEN);

@@ -50,6 +50,7 @@ const ENDPOINTS: readonly (readonly [string, unknown])[] = [
   ['inbox/items', undefined],
   ['inbox/item?id=a', undefined],
   ['inbox/names?products=w1', undefined],
+  ['inbox/products', undefined],
   ['inbox/count', undefined],
   ['inbox/summary', undefined],
   ['inbox/settings', undefined],

@@ -16,6 +16,7 @@ import { getCount } from './inbox/count';
 import { getItem } from './inbox/item';
 import { listItems } from './inbox/items';
 import { getNames } from './inbox/names';
+import { findProducts } from './inbox/products';
 import { postReply } from './inbox/reply';
 import { getSettings, postSettings } from './inbox/settings';
 import { getSummary } from './inbox/summary';
@@ -106,6 +107,7 @@ const CASES: readonly Case[] = [
   { path: 'inbox/items', method: 'GET', handler: listItems },
   { path: 'inbox/item?id=a', method: 'GET', handler: getItem },
   { path: 'inbox/names?products=w1', method: 'GET', handler: getNames },
+  { path: 'inbox/products', method: 'GET', handler: findProducts },
   { path: 'inbox/count', method: 'GET', handler: getCount },
   { path: 'inbox/summary', method: 'GET', handler: getSummary },
   { path: 'inbox/settings', method: 'GET', handler: getSettings },

@@ -1,3 +1,4 @@
+import { USUAL_OVERDUE_HOURS } from '../../core/attention';
 import type { QuietHours } from '../../core/quiet-hours';
 import type { Side } from '../../core/review';
 
@@ -40,4 +41,4 @@ export interface AlertSettings {
   readonly overdueHours: number;
 }
 
-export const DEFAULT_ALERTS: AlertSettings = { notification: true, automation: true, webhook: null, webhookHost: null, quiet: null, pageUrl: null, overdueHours: 24 };
+export const DEFAULT_ALERTS: AlertSettings = { notification: true, automation: true, webhook: null, webhookHost: null, quiet: null, pageUrl: null, overdueHours: USUAL_OVERDUE_HOURS };

@@ -12,6 +12,8 @@ export const SETUP_STATUS_KEY = [...SETUP_KEY, 'status'] as const;
 export const PREVIEW_KEY = [...PAGE_KEY, 'setup-preview'] as const;
 
 export const productListKey = (view: string, text: string): readonly unknown[] => [...SETUP_KEY, 'products', view, text];
+/** Whether there is a catalog at all. The search below keeps pages, so the two must not share a key. */
+export const WIX_CATALOG_KEY = [...SETUP_KEY, 'wix-catalog'] as const;
 export const wixProductsKey = (text: string): readonly unknown[] => [...SETUP_KEY, 'wix-products', text];
 export const comparisonKey = (finishedAtMs: number): readonly unknown[] => [...PAGE_KEY, 'setup-comparison', finishedAtMs];
 

@@ -76,6 +76,19 @@ export interface InboxNames {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** Answer of `GET inbox/products`. */
+export interface InboxProducts {
+  readonly items: readonly {
+    /** Its key; see `productKey`. */
+    readonly product: string;
+    readonly name: string;
+    /** `false`: the store has it, and no Wix product was matched with it. */
+    readonly isOnWix: boolean;
+  }[];
+  /** Where the search goes on; `null` when everything was looked through. */
+  readonly next: string | null;
+}
+
 /** One item with all that helps to answer it. */
 export interface InboxDetail {
   readonly item: InboxItem;

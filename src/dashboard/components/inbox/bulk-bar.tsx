@@ -1,6 +1,6 @@
 import { useEffect, useRef, type JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Box, Button, Card, Text, TextButton } from '@wix/design-system';
+import { Box, Button, Card, Text, TextButton, Tooltip } from '@wix/design-system';
 import type { InboxFilter, Verdict } from '../../../backend/endpoints/inbox/inbox-types';
 import { getInboxCounts } from '../../api/inbox-client';
 import { counted } from '../../format/format-count';
@@ -44,12 +44,12 @@ export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShow
         {chosen.length < shown ? <TextButton size="small" onClick={onChooseShown}>Select all {shown} shown</TextButton> : null}
         {filter.view === 'done' ? <Button size="small" onClick={askFor({ kind: 'reopen' })}>Open again</Button> : (
           <>
-            <Button size="small" onClick={askFor(RESOLVE_TOGETHER)}>Resolve</Button>
-            <Button size="small" priority="secondary" onClick={askFor({ kind: 'snooze', until: 'tomorrow' })}>Snooze until tomorrow</Button>
+            <Tooltip content="Resolve without reply (e)"><Button size="small" onClick={askFor(RESOLVE_TOGETHER)}>Resolve</Button></Tooltip>
+            <Tooltip content="Snooze until tomorrow (h)"><Button size="small" priority="secondary" onClick={askFor({ kind: 'snooze', until: 'tomorrow' })}>Snooze until tomorrow</Button></Tooltip>
             <Button size="small" priority="secondary" onClick={askFor({ kind: 'dismiss' })}>Not actionable</Button>
           </>
         )}
-        <TextButton size="small" onClick={onClear}>Clear</TextButton>
+        <Tooltip content="Select none (Esc)"><TextButton size="small" onClick={onClear}>Clear</TextButton></Tooltip>
       </Box>
     </Bar>
   );
@@ -69,7 +69,9 @@ interface ConfirmProps {
 }
 
 function Confirm({ asked, filter, count, canTakeAll, onChange, onConfirm }: ConfirmProps): JSX.Element {
-  const total = useQuery({ queryKey: countKey(filter), queryFn: () => getInboxCounts(filter), enabled: asked.all, staleTime: 0 }).data?.[filter.view] ?? null;
+  const counts = useQuery({ queryKey: countKey(filter), queryFn: () => getInboxCounts(filter), enabled: asked.all, staleTime: 0 });
+  // The number on the tab may be a minute old; this one is what will be done.
+  const total = counts.isFetchedAfterMount ? (counts.data?.[filter.view] ?? null) : null;
   const which = asked.all ? (total === null ? 'All reviews that match' : `All ${counted(total, 'review', 'reviews')} that match`) : counted(count, 'review', 'reviews');
   const place = useRef<HTMLDivElement>(null);
   // What was pressed is gone, or was a key: Enter confirms, Esc leaves.
@@ -80,7 +82,7 @@ function Confirm({ asked, filter, count, canTakeAll, onChange, onConfirm }: Conf
       <Text size="small">{effectOf(asked.verdict, which)}</Text>
       {canTakeAll ? <TextButton size="small" onClick={() => onChange({ ...asked, all: !asked.all })}>{asked.all ? 'Only those selected' : 'All that match, not only those shown'}</TextButton> : null}
       <Button size="small" data-confirm onClick={() => onConfirm(asked, total)}>Do it</Button>
-      <Button size="small" priority="secondary" onClick={() => onChange(null)}>Cancel</Button>
+      <Tooltip content="Cancel (Esc)"><Button size="small" priority="secondary" onClick={() => onChange(null)}>Cancel</Button></Tooltip>
     </Box>
     </div>
   );

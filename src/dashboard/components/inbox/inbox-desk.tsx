@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { Box } from '@wix/design-system';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { USUAL_OVERDUE_HOURS } from '../../../core/attention';
 import { getInboxSummary } from '../../api/inbox-client';
 import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
 import { SUMMARY_KEY } from '../../hooks/inbox/inbox-keys';
@@ -22,7 +23,6 @@ import { ShortcutHelp } from './shortcut-help';
 import { UndoBar } from './undo-bar';
 
 const SUMMARY_MS = 60_000;
-const OVERDUE_HOURS = 24;
 const MINUTE_MS = 60_000;
 
 /** List and item side by side; one instead of the other where there is no room for both. */
@@ -30,7 +30,7 @@ export function InboxDesk({ isWatching }: { readonly isWatching: boolean }): JSX
   const desk = useDesk();
   const { filter, openId, list, items, selection } = desk;
   const summary = useQuery({ queryKey: SUMMARY_KEY, queryFn: getInboxSummary, refetchInterval: SUMMARY_MS }).data ?? null;
-  const names = useProductNames(items);
+  const names = useProductNames(items, filter.product);
   const [help, setHelp] = useState(false);
   const narrow = useNarrow();
   const alone = narrow && openId !== null;
@@ -39,7 +39,7 @@ export function InboxDesk({ isWatching }: { readonly isWatching: boolean }): JSX
   useDeskKeys(desk, { shown: help, show: setHelp }, question);
   const counts = useViewCounts(filter, summary);
   // Ages are told in minutes, so rows need not be drawn again more often.
-  const common = { nowMs: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS, overdueHours: summary?.overdueHours ?? OVERDUE_HOURS };
+  const common = { nowMs: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS, overdueHours: summary?.overdueHours ?? USUAL_OVERDUE_HOURS };
   return (
     <div ref={desk.place}>
       <Box direction="vertical" gap="SP4">
@@ -65,7 +65,7 @@ export function InboxDesk({ isWatching }: { readonly isWatching: boolean }): JSX
           )}
           {openId === null ? null : (
             <InboxDetailPanel
-              {...common} id={openId} takesFocus={alone} onClose={desk.close} onDecide={(verdict) => desk.settle([openId], verdict)} onProduct={(product) => desk.search({ ...EVERYTHING_OPEN, product })} onReply={desk.reply} refusal={desk.refusal?.id === openId ? desk.refusal.problem : null}
+              {...common} id={openId} takesFocus={alone} stepTo={desk.stepTo} onClose={desk.close} onDecide={(verdict) => desk.settle([openId], verdict)} onProduct={(product) => desk.search({ ...EVERYTHING_OPEN, product })} onReply={desk.reply} refusal={desk.refusal?.id === openId ? desk.refusal.problem : null}
             />
           )}
         </div>

@@ -21,6 +21,8 @@ interface Props {
   readonly overdueHours: number;
   /** It is in the place of the list, and so of the row that had the focus. */
   readonly takesFocus: boolean;
+  /** The way to the review beside this one in the list; `null` where the list ends. */
+  readonly stepTo: (by: 1 | -1) => (() => void) | null;
   readonly onClose: () => void;
   readonly onDecide: (verdict: Verdict) => void;
   readonly onProduct: (product: string) => void;
@@ -42,14 +44,26 @@ export function InboxDetailPanel(props: Props): JSX.Element {
   return (
     <section ref={place} tabIndex={-1} className="relay-panel" aria-label="The open review">
       <Card>
-        <Card.Header title="Review" suffix={<Tooltip content="Back to the list (Esc)"><TextButton size="small" onClick={onClose}>Close</TextButton></Tooltip>} />
+        <Card.Header title="Review" suffix={<Box gap="SP3">{takesFocus ? null : <Beside {...props} />}<Tooltip content="Back to the list (Esc)"><TextButton size="small" onClick={onClose}>Close</TextButton></Tooltip></Box>} />
         <Card.Divider />
         <Card.Content>
+          {takesFocus ? <Box gap="SP3" paddingBottom="SP2"><Beside {...props} /></Box> : null}
           {detail.error === null ? null : <ProblemNotice problem={asProblem(detail.error)} onRetry={() => void detail.refetch()} />}
           {detail.data !== undefined ? <Loaded key={id} detail={detail.data} {...props} /> : detail.error === null ? <Outline /> : null}
         </Card.Content>
       </Card>
     </section>
+  );
+}
+
+/** To the reviews beside this one; below the title where there is no room at its side. A way that leads nowhere is there, and cannot be taken. */
+function Beside({ stepTo }: Pick<Props, 'stepTo'>): JSX.Element {
+  const [previous, next] = [stepTo(-1), stepTo(1)];
+  return (
+    <>
+      <Tooltip content="Previous review (k)"><TextButton size="small" disabled={previous === null} onClick={() => previous?.()}>Previous</TextButton></Tooltip>
+      <Tooltip content="Next review (j)"><TextButton size="small" disabled={next === null} onClick={() => next?.()}>Next</TextButton></Tooltip>
+    </>
   );
 }
 

@@ -3,10 +3,11 @@ import { Box, Button, Input, TextButton, Tooltip } from '@wix/design-system';
 import { INBOX_VIEW_WORDS } from '../../format/inbox/view-words';
 import type { InboxCounts, InboxFilter, InboxSummary, InboxView } from '../../../backend/endpoints/inbox/inbox-types';
 import { formatCount } from '../../format/format-count';
-import { ageKey, ageWords, ANY, hoursOfAge, productWords } from '../../format/inbox/filter-words';
+import { ageKey, ageWords, hoursOfAge } from '../../format/inbox/filter-words';
 import { sideWord } from '../../format/inbox/item-words';
 import { useTypedSearch } from '../../hooks/use-typed-search';
 import { Choice } from '../choice';
+import { ProductFilter } from './product-filter';
 
 interface Props {
   readonly filter: InboxFilter;
@@ -33,7 +34,7 @@ export function InboxFilters({ filter, summary, counts, names, help, onChange }:
         {RATINGS.map((rating) => <Toggle key={rating} text={`${rating} ★`} pressed={filter.rating === rating} onPress={() => onChange({ rating: filter.rating === rating ? null : rating })} />)}
         <Gap />
         {SIDES.map((side) => <Toggle key={side} text={sideWord(side)} pressed={filter.side === side} onPress={() => onChange({ side: filter.side === side ? null : side })} />)}
-        <Choice label="Product" value={filter.product ?? ANY} words={productWords(filter, summary, names)} onChange={(product) => onChange({ product: product === ANY ? null : product })} />
+        <ProductFilter filter={filter} summary={summary} names={names} onChange={(product) => onChange({ product })} />
         <Choice label="Age" value={ageKey(filter.olderThanHours)} words={ageWords(filter, summary)} onChange={(age) => onChange({ olderThanHours: hoursOfAge(age) })} />
         <Search text={filter.text} onChange={(text) => onChange({ text })} />
         <Tooltip content="What the keys do (?)"><TextButton size="small" skin="dark" aria-expanded={help.shown} onClick={() => help.show(!help.shown)}>Keyboard</TextButton></Tooltip>
@@ -53,7 +54,8 @@ interface SearchProps {
 
 function Search({ text, onChange }: SearchProps): JSX.Element {
   const [typed, setTyped] = useTypedSearch(text, onChange);
-  return <Input id="inbox-search" size="small" placeholder="Search words (/)" ariaLabel="Search words in these reviews" value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} />;
+  // The browser's own tooltip: the design system's shows on focus too, and would cover the page while somebody types.
+  return <span title="Search words (/)"><Input id="inbox-search" size="small" placeholder="Search words (/)" ariaLabel="Search words in these reviews" value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} /></span>;
 }
 
 interface ToggleProps {

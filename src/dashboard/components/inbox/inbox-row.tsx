@@ -25,7 +25,7 @@ export const InboxRow = memo(function InboxRow({ item, productName, isOpen, isRe
   return (
     <div role="listitem" className={isOpen ? 'relay-row relay-row-open' : 'relay-row'}>
       <input type="checkbox" className="relay-choose" checked={isChosen} aria-label={`Select the review by ${author}`} title="Select (x)" tabIndex={isReachable ? 0 : -1} onChange={() => onChoose(id)} />
-      <button type="button" className="relay-row-button" data-open-item={id} tabIndex={isReachable ? 0 : -1} aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(id)}>
+      <button type="button" className="relay-row-button" title="Open (Enter)" data-open-item={id} tabIndex={isReachable ? 0 : -1} aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(id)}>
         <Box direction="vertical" gap="3px">
           <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
             <Stars rating={rating} />

@@ -1,5 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import { Box, Card, Text, TextButton } from '@wix/design-system';
+import { USUAL_OVERDUE_HOURS } from '../../../core/attention';
 import type { InboxFilter, InboxSummary } from '../../../backend/endpoints/inbox/inbox-types';
 import { formatCount } from '../../format/format-count';
 import { formatDuration } from '../../format/format-duration';
@@ -21,7 +22,7 @@ export function InsightStrip({ summary, onShow }: Props): JSX.Element {
       <Card.Content>
         <Box gap={useNarrow() ? 'SP3' : 'SP7'} flexWrap="wrap" verticalAlign="top">
           <Figure name="Open"><TextButton onClick={() => onShow(EVERYTHING_OPEN)}>{count(summary?.open)}</TextButton></Figure>
-          <Figure name="Overdue"><TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, olderThanHours: summary?.overdueHours ?? 24 })}>{count(summary?.overdue)}</TextButton></Figure>
+          <Figure name="Overdue"><TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, olderThanHours: summary?.overdueHours ?? USUAL_OVERDUE_HOURS })}>{count(summary?.overdue)}</TextButton></Figure>
           <Figure name="Median time to answer">
             <TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, view: 'done' })}>{summary?.medianAnswerMs == null ? 'no answers yet' : formatDuration(summary.medianAnswerMs)}</TextButton>
           </Figure>

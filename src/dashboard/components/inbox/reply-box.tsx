@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Box, Button, FormField, InputArea, SectionHelper, Text, TextButton, Tooltip } from '@wix/design-system';
+import { Box, Button, FormField, InputArea, SectionHelper, Text, TextButton } from '@wix/design-system';
 import { useState } from 'react';
 import type { ApiError } from '../../../backend/endpoints/api-types';
 import type { InboxDetail } from '../../../backend/endpoints/inbox/inbox-types';
@@ -45,7 +45,7 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
       </div>
       {refusal === null ? null : <ProblemNotice problem={refusal} />}
       <FormField label="Reply in public" id="reply-text">
-        <InputArea id="reply-text" rows={5} maxLength={MOST} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} placeholder="Write to the customer…" />
+        <span title="Write a reply (r)"><InputArea id="reply-text" rows={5} maxLength={MOST} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} placeholder="Write to the customer…" /></span>
       </FormField>
       <Text size="tiny" secondary>{MOST - draft.length} characters left</Text>
       <Box gap="SP2" flexWrap="wrap">
@@ -63,7 +63,7 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
         </div>
       ) : null}
       <Box gap="SP2" flexWrap="wrap">
-        <Tooltip content="Write a reply (r)"><Button size="small" disabled={draft.trim() === ''} onClick={send}>{present === null ? 'Send reply' : 'Replace the reply'}</Button></Tooltip>
+        <Button size="small" disabled={draft.trim() === ''} onClick={send}>{present === null ? 'Send reply' : 'Replace the reply'}</Button>
         <Button size="small" priority="secondary" disabled={draft.trim() === ''} aria-pressed={preview} onClick={() => setPreview(!preview)}>Preview</Button>
       </Box>
     </Box>

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Box, Text, TextButton } from '@wix/design-system';
+import { Box, Text, TextButton, Tooltip } from '@wix/design-system';
 import type { Undoable } from '../../hooks/inbox/use-undo';
 import './inbox.css';
 
@@ -18,16 +18,18 @@ export function UndoBar({ last, onDone }: Props): JSX.Element {
           <Box gap="SP4" verticalAlign="middle">
             <Text size="small" light>{last.message}</Text>
             {undo === null ? null : (
-              <TextButton
-                size="small"
-                skin="light"
-                onClick={() => {
-                  onDone();
-                  void undo();
-                }}
-              >
-                {last.label ?? 'Undo'}
-              </TextButton>
+              <Tooltip content={`${last.label ?? 'Undo'} (u)`}>
+                <TextButton
+                  size="small"
+                  skin="light"
+                  onClick={() => {
+                    onDone();
+                    void undo();
+                  }}
+                >
+                  {last.label ?? 'Undo'}
+                </TextButton>
+              </Tooltip>
             )}
           </Box>
         </div>

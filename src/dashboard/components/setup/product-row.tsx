@@ -1,11 +1,13 @@
 import { useRef, useState, type JSX } from 'react';
 import { Box, Button, Text } from '@wix/design-system';
+import type { WixProductId } from '../../../core/ids';
 import type { ProductEntry } from '../../../backend/endpoints/setup/setup-types';
 import { postManualMatch } from '../../api/client';
-import { postDecide } from '../../api/setup-client';
+import { getWixProducts, postDecide } from '../../api/setup-client';
 import { goneWords, reasonWords, twinWords, type ProductView } from '../../format/setup/product-words';
 import { useAction } from '../../hooks/use-action';
-import { ProductPicker } from './product-picker';
+import { wixProductsKey } from '../../hooks/query-keys';
+import { ProductPicker, type FoundProducts } from '../product-picker';
 
 interface Props {
   readonly item: ProductEntry;
@@ -43,9 +45,17 @@ export function ProductRow({ item, view, paused }: Props): JSX.Element {
       {twins === null ? null : <div className="rr-wide"><Text size="tiny" skin="standard">{twins}</Text></div>}
       {picking ? (
         <div className="rr-wide">
-          <ProductPicker storeName={storeName} onClose={close} onPick={(id) => match.mutate({ storeProductId, wixProductId: id }, { onSuccess: close })} />
+          <ProductPicker
+            label="Find the Wix product" placeholder="Name or SKU" listName={`Wix products for ${storeName}`} searchKey={wixProductsKey} search={searchWix}
+            onClose={close} onPick={(id) => match.mutate({ storeProductId, wixProductId: id }, { onSuccess: close })}
+          />
         </div>
       ) : null}
     </>
   );
+}
+
+async function searchWix(text: string, cursor: string | null): Promise<FoundProducts<WixProductId>> {
+  const { items, next } = await getWixProducts(text, cursor);
+  return { items: items.map(({ id, name, sku }) => ({ id, name, note: sku })), next };
 }

@@ -30,7 +30,7 @@ function Value({ title, text, children }: { readonly title: string; readonly tex
   return (
     <Box direction="vertical" gap="SP1" flex="1 1 200px" minWidth="0">
       <Text size="tiny" secondary>{title}</Text>
-      <div dir="auto" style={{ whiteSpace: 'pre-wrap' }}><Text size="small" overflowWrap="anywhere">{text}</Text></div>
+      <Text size="small" overflowWrap="anywhere"><span dir="auto" style={{ whiteSpace: 'pre-wrap' }}>{text}</span></Text>
       {children === null ? null : <Box>{children}</Box>}
     </Box>
   );

@@ -43,7 +43,8 @@ function Loading(): JSX.Element {
 
 function History({ history: { item, moments, conflicts } }: { readonly history: TimelineAnswer }): JSX.Element {
   return (
-    <Box direction="vertical" gap="SP4">
+    // A dialog without buttons ends where its content ends.
+    <Box direction="vertical" gap="SP4" paddingBottom="SP4">
       <Box direction="vertical" gap="SP1">
         <Box gap="SP2" verticalAlign="middle" flexWrap="wrap"><StateBadge state={item.state} /><Stars rating={item.rating} /><Text size="small" secondary>{whereabouts(item)}</Text></Box>
         <ProductNames item={item} />
@@ -60,7 +61,7 @@ function Decided({ item }: { readonly item: ConflictItem }): JSX.Element {
   return (
     <Box direction="vertical">
       <Text size="tiny" secondary>{fieldName(item)} written {sideName(loser(item))} {done}</Text>
-      <div dir="auto" style={{ whiteSpace: 'pre-wrap' }}><Text size="small" overflowWrap="anywhere">{valueWords(item, item.lost)}</Text></div>
+      <Text size="small" overflowWrap="anywhere"><span dir="auto" style={{ whiteSpace: 'pre-wrap' }}>{valueWords(item, item.lost)}</span></Text>
     </Box>
   );
 }

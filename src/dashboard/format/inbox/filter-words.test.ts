@@ -14,7 +14,7 @@ describe('the products to choose from', () => {
   });
 
   it('hold the one that was chosen by a link, even when nothing of it is shown', () => {
-    expect(productWords({ ...EVERYTHING_OPEN, product: 'w7' }, null, {})).toEqual({ any: 'All products', w7: 'w7' });
+    expect(productWords({ ...EVERYTHING_OPEN, product: 'w7' }, null, {})).toEqual({ any: 'All products', w7: 'Unknown product' });
   });
 });
 

@@ -11,7 +11,7 @@ export const ITEM_KEY = ['inbox', 'item'] as const;
 export const itemKey = (id: string | null): readonly unknown[] => [...ITEM_KEY, id];
 export const COUNT_KEY = ['inbox', 'count'] as const;
 
-export const countKey = (filter: InboxFilter): readonly unknown[] => [...COUNT_KEY, filter];
-/** The same for every view. */
-export const viewCountsKey = ({ view: _, ...filter }: InboxFilter): readonly unknown[] => [...COUNT_KEY, 'views', filter];
+/** One answer has the numbers of all views. */
+export const countKey = ({ view: _, ...filter }: InboxFilter): readonly unknown[] => [...COUNT_KEY, filter];
+export const productsKey = (text: string): readonly unknown[] => ['inbox', 'products', text];
 export const namesKey = (products: readonly string[]): readonly unknown[] => ['inbox', 'names', ...products];

@@ -31,8 +31,8 @@ export function useDeskKeys(desk: Desk, help: Help, { asked, ask }: BulkQuestion
     void desk.last?.undo?.();
   };
   useShortcuts({
-    j: () => desk.step(1),
-    k: () => desk.step(-1),
+    j: () => desk.stepTo(1)?.(),
+    k: () => desk.stepTo(-1)?.(),
     r: () => desk.focus('#reply-text'),
     e: decide(RESOLVE, RESOLVE_TOGETHER),
     h: decide({ kind: 'snooze', until: 'tomorrow' }),

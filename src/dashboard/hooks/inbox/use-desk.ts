@@ -23,7 +23,8 @@ export interface Desk {
   readonly tell: (last: Undoable | null) => void;
   readonly show: (id: string | null) => void;
   readonly close: () => void;
-  readonly step: (by: 1 | -1) => void;
+  /** The way one down or up; `null` where the list ends. */
+  readonly stepTo: (by: 1 | -1) => (() => void) | null;
   readonly focus: (selector: string) => void;
   readonly search: (change: Partial<InboxFilter>) => void;
   readonly settle: (ids: readonly string[], verdict: Verdict) => void;
@@ -55,11 +56,13 @@ export function useDesk(): Desk {
       show(null);
       if (openId !== null) focusRow(openId);
     },
-    step: (by) => {
+    stepTo: (by) => {
       const id = itemBeside(items, openId, by);
-      if (id === null) return;
-      show(id);
-      focusRow(id);
+      if (id === null || id === openId) return null;
+      return () => {
+        show(id);
+        focusRow(id);
+      };
     },
     search: (change) => {
       selection.clear();

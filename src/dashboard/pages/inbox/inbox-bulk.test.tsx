@@ -70,6 +70,20 @@ describe('a verdict about all that match', () => {
     expect(filters()).toEqual(Array.from({ length: 3 }, () => ({ view: 'open', rating: '1' })));
   });
 
+  it('says how many it is about as counted then, and not as the tab counted earlier', async () => {
+    let open = 7;
+    inbox.backend.routes.set('GET inbox/count', () => ({ open, snoozed: 0, done: 0 }));
+    await show('?rating=2');
+    await screen.findByRole('button', { name: 'Open 7' });
+    open = 120;
+    tick('a');
+    press('Select all 3 shown');
+    press('Not actionable');
+    press('All that match, not only those shown');
+    expect(screen.queryByText(/All 7 reviews/u)).toBeNull();
+    await screen.findByText(/All 120 reviews that match/u);
+  });
+
   it('that broke off can be left as it is', async () => {
     inbox.backend.routes.set('POST inbox/bulk', new Failure({}));
     await show();

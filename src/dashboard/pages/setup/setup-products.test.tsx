@@ -137,6 +137,14 @@ it('says so when the site has no products at all', async () => {
   await screen.findByText(/Your Wix site shows no products/u);
 });
 
+it('lets a product be chosen when none is matched yet, which also has the page ask whether there is a catalog', async () => {
+  show({ products: { suggested: 0, open: 12, matched: 0, left: 0 } }, '?step=products&view=open');
+  await screen.findByText('Mug 10');
+  await waitFor(() => expect(backend.callsOf('setup/wix-products')).toHaveLength(1));
+  press('Choose: the Wix product for Mug 10');
+  await screen.findByRole('button', { name: /Blue mug/u });
+});
+
 it('is a state of its own, with one way on, when Wix Stores is not installed', async () => {
   backend.routes.set('GET setup/wix-products', { items: [], next: null, hasStores: false });
   backend.routes.set('GET setup/products', { items: [], next: null });
