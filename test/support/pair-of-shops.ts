@@ -9,6 +9,7 @@ const statusShape = z.object({
   run: z.object({ state: z.string(), kind: z.string(), absent: z.number(), startedAtMs: z.number() }).nullable(),
   counts: z.object({ waiting: z.number(), gone: z.number() }),
 });
+const tickShape = z.object({ run: z.object({ state: z.string() }).nullable(), drained: z.object({ links: z.number(), hints: z.number(), more: z.boolean() }) });
 export type SyncStatus = z.output<typeof statusShape>;
 
 /** Both shops in step, and what people do in them: for suites that drive the built app through a scenario. */
@@ -80,6 +81,16 @@ export class PairOfShops {
       return statusShape.parse(await this.get('sync/status'));
     };
     return until(tick, accept, WORK_TIMEOUT_MS);
+  }
+
+  /** Ticks until one finds nothing left to do. A row that was marked keeps its state until it is looked at, so counts cannot tell. */
+  async workUntilQuiet(): Promise<void> {
+    const tick = async (): Promise<z.output<typeof tickShape>> => {
+      const response = await this.sandbox.tick(this.token);
+      if (!response.ok) throw new Error(`sync/tick: ${response.status} ${await response.text()}`);
+      return tickShape.parse(await response.json());
+    };
+    await until(tick, ({ run, drained }) => run?.state !== 'running' && !drained.more && drained.links + drained.hints === 0, WORK_TIMEOUT_MS);
   }
 
   async turn(switches: Readonly<Record<string, unknown>>): Promise<void> {

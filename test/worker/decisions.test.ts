@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PairOfShops, type SyncStatus } from '../support/pair-of-shops';
+import { PairOfShops } from '../support/pair-of-shops';
 
 const Conflicts = z.object({ items: z.array(z.object({ id: z.string(), lost: z.string(), stands: z.string().nullable() })) });
 const Resolved = z.object({ results: z.array(z.object({ code: z.string().nullable() })) });
@@ -18,7 +18,6 @@ afterAll(async () => {
   await shops.sandbox.stop();
 });
 
-const nothingWaits = ({ counts }: SyncStatus): boolean => counts.waiting === 0;
 const inStoreShown = async (): Promise<number> => (await shops.sandbox.storeReviews()).filter(({ status }) => status !== 'trash').length;
 
 /** A review that both shops changed while the app was told to wait. */
@@ -29,7 +28,7 @@ async function conflict(first: string): Promise<{ readonly id: string; readonly 
   await shops.sandbox.store.call('edit', inStore.id, { text: `${first} Said in the store.` });
   await shops.sandbox.settle();
   await shops.post('sync/pause', { paused: false });
-  await shops.workUntil(nothingWaits);
+  await shops.workUntilQuiet();
   const { items } = Conflicts.parse(await shops.get('sync/conflicts'));
   const found = items.find(({ lost }) => lost === `${first} Said in the store.`) ?? expect.fail(`Expected a conflict, got ${JSON.stringify(items)}`);
   expect(found.stands).toBe(`${first} Said on Wix.`);
@@ -45,7 +44,7 @@ describe('a review that both shops changed', () => {
     const { id, wixId, storeId } = await conflict(first);
     expect(Resolved.parse(await shops.post('sync/conflicts', { ids: [id], pick }))).toEqual({ results: [{ code: null }] });
     await shops.sandbox.settle();
-    await shops.workUntil(nothingWaits);
+    await shops.workUntilQuiet();
     expect((await shops.sandbox.wixReviews()).find((review) => review.id === wixId)?.content.body).toBe(`${first} ${said}`);
     expect((await shops.sandbox.storeReviews()).find((review) => review.id === storeId)?.content).toContain(`${first} ${said}`);
     expect(Conflicts.parse(await shops.get('sync/conflicts')).items).toEqual([]);

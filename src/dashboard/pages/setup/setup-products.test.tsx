@@ -138,7 +138,7 @@ it('says so when the site has no products at all', async () => {
 });
 
 it('lets a product be chosen when none is matched yet, which also has the page ask whether there is a catalog', async () => {
-  show({ products: { suggested: 0, open: 12, matched: 0, left: 0 } }, '?step=products&view=open');
+  show({ products: { suggested: 0, open: 12, matched: 0, left: 0, gone: 0 } }, '?step=products&view=open');
   await screen.findByText('Mug 10');
   await waitFor(() => expect(backend.callsOf('setup/wix-products')).toHaveLength(1));
   press('Choose: the Wix product for Mug 10');
