@@ -3,6 +3,7 @@ import { batchContract } from './contract/batches';
 import { Bench, type ContractSubject } from './contract/bench';
 import { hidingContract } from './contract/hiding';
 import { keysAndCallsContract } from './contract/keys-and-calls';
+import { productsContract } from './contract/products';
 import { repliesContract } from './contract/replies';
 import { readingContract, readingManyContract } from './contract/reading';
 import { webhookContract } from './contract/webhooks';
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: () => Promise<ContractSubject>
     beforeAll(() => bench.open());
     afterAll(() => bench.close());
 
+    productsContract(bench);
     readingContract(bench);
     readingManyContract(bench);
     writingContract(bench);

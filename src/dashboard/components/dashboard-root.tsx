@@ -1,3 +1,4 @@
+import './dashboard-root.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { WixDesignSystemProvider } from '@wix/design-system';
 import { useState, type ReactNode, type JSX } from 'react';

@@ -46,7 +46,7 @@ function Suggestion({ item, disabled }: { readonly item: ProductItem; readonly d
       </Text>
       <Box gap="SP1">
         <Button size="tiny" disabled={busy} aria-label={`Accept the match of ${storeName}`} onClick={() => decide.mutate(item)}>Accept</Button>
-        <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Leave ${storeName} unmatched`} onClick={() => decide.mutate({ storeProductId, wixProductId: null })}>Leave</Button>
+        <Button size="tiny" priority="secondary" disabled={busy} aria-label={`Leave unmatched: ${storeName}`} onClick={() => decide.mutate({ storeProductId, wixProductId: null })}>Leave unmatched</Button>
       </Box>
     </Box>
   );

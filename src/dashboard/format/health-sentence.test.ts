@@ -21,7 +21,7 @@ describe('the health sentence', () => {
   });
 
   it('counts open conflicts among what needs a person', () => {
-    expect(told({ counts: { ...MANY, blocked: 1 } }, { conflicts: 2 })).toBe('In step. 9,812 pairs checked 4 minutes ago. 3 need you.');
+    expect(told({ counts: { ...MANY, blocked: 1 } }, { conflicts: 2 })).toBe('In step. 9,812 pairs checked 4 minutes ago. 3 need you: 1 review and 2 conflicts.');
   });
 
   it('never says "In step" of what was not checked', () => {

@@ -68,15 +68,18 @@ function checked({ checked: pairs, equal, atMs }: Statement, nowMs: number): rea
 function remarks({ summary: { connection, counts }, conflicts }: Health): readonly string[] {
   return [
     counts.waiting === 0 ? '' : counts.waiting === 1 ? '1 is on its way.' : `${counted(counts.waiting, 'review', 'reviews')} are on their way.`,
-    needing(counts.blocked + conflicts),
+    needing(counts.blocked, conflicts),
     counts.unmatched === 0 ? '' : `${formatCount(counts.unmatched)} ${counts.unmatched === 1 ? 'has' : 'have'} no matching product.`,
     connection.webhookStatus === 'active' || connection.paused || connection.down !== null ? '' : 'The store does not tell us about changes, so they are only found while this page is open.',
   ].filter((part) => part !== '');
 }
 
-function needing(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? '1 needs you.' : `${formatCount(count)} need you.`;
+/** Names the conflicts, because the list below counts reviews alone. */
+function needing(reviews: number, conflicts: number): string {
+  if (conflicts === 0) return reviews === 0 ? '' : reviews === 1 ? '1 needs you.' : `${formatCount(reviews)} need you.`;
+  const named = counted(conflicts, 'conflict', 'conflicts');
+  if (reviews === 0) return `${named} ${conflicts === 1 ? 'needs' : 'need'} you.`;
+  return `${formatCount(reviews + conflicts)} need you: ${counted(reviews, 'review', 'reviews')} and ${named}.`;
 }
 
 function isEmpty(counts: ConnectedSummary['counts']): boolean {

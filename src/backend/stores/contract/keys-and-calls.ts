@@ -9,6 +9,7 @@ function verbs(bench: Bench): readonly (readonly [string, (store: Store) => Prom
   return [
     ['check', (store) => store.check()],
     ['listProducts', (store) => store.listProducts(null)],
+    ['getProduct', (store) => store.getProduct(product)],
     ['listReviews', (store) => store.listReviews(null)],
     ['listReviewsOf', (store) => store.listReviewsOf(product, null)],
     ['getReview', (store) => store.getReview(unknownReview)],

@@ -31,7 +31,7 @@ export function BulkBar({ filter, chosen, shown, hasMore, onDecide, onChooseShow
     else onDecide(chosen, verdict);
   };
   if (bulk.progress !== null) return <Bar><div role="status"><Text size="small">{bulk.progress}</Text></div></Bar>;
-  if (bulk.problem !== null) return <Bar><div role="alert"><Box gap="SP2" flexWrap="wrap"><Text size="small">{bulk.problem}</Text><TextButton size="small" onClick={bulk.retry}>Go on with the rest</TextButton><TextButton size="small" onClick={bulk.leave}>Leave the rest</TextButton></Box></div></Bar>;
+  if (bulk.problem !== null) return <Bar><div role="alert"><Box gap="SP2" flexWrap="wrap"><Text size="small">{bulk.problem}</Text><TextButton size="small" onClick={bulk.retry}>Go on with the rest</TextButton><TextButton size="small" onClick={bulk.leave}>Stop here</TextButton></Box></div></Bar>;
   if (chosen.length === 0) return null;
   if (asked !== null) {
     return <Bar><Confirm asked={asked} filter={filter} count={chosen.length} canTakeAll={chosen.length === shown && hasMore && filter.text === null} onChange={ask} onConfirm={confirm} /></Bar>;

@@ -28,7 +28,7 @@ export function FailedBar({ failed, items, onRetry, onClose }: Props): JSX.Eleme
           {names.length === 0 ? null : <Text size="small"><bdi>{names.slice(0, NAMED).join(', ')}</bdi>{more > 0 ? ` and ${String(more)} more` : ''}</Text>}
           <Box gap="SP2">
             <Button size="small" onClick={() => onRetry(failed)}>Try again</Button>
-            <Button size="small" priority="secondary" onClick={onClose}>Leave them</Button>
+            <Button size="small" priority="secondary" onClick={onClose}>Leave as they are</Button>
           </Box>
         </Box>
       </SectionHelper>

@@ -90,7 +90,7 @@ describe('a verdict about all that match', () => {
     await askAboutAll();
     press('Do it');
     await screen.findByText(/the rest were not/u);
-    press('Leave the rest');
+    press('Stop here');
     expect(screen.queryByText(/the rest were not/u)).toBeNull();
   });
 

@@ -114,7 +114,7 @@ describe('conflicts', () => {
     await screen.findByText('No conflicts');
     cleanup();
     await rows([conflict('c1')]);
-    await screen.findByText(/13 need you\./u);
+    await screen.findByText(/13 need you: 12 reviews and 1 conflict\./u);
   });
 
   it('say which review of which product they are about, and lead to its history', async () => {
@@ -137,9 +137,9 @@ describe('conflicts', () => {
   it('count whole in the health sentence, however many are shown', async () => {
     backend.routes.set('GET sync/conflicts', (_: unknown, url: URL) => ({ items: [conflict(url.searchParams.has('cursor') ? 'c2' : 'c1')], total: 40, next: url.searchParams.has('cursor') ? null : 'more' }));
     render(<SyncEntry />);
-    await screen.findByText(/52 need you\./u);
+    await screen.findByText(/52 need you: 12 reviews and 40 conflicts\./u);
     press('Load more conflicts');
     await waitFor(() => expect(within(screen.getByRole('list', { name: 'Conflicts' })).getAllByRole('listitem')).toHaveLength(2));
-    screen.getByText(/52 need you\./u);
+    screen.getByText(/52 need you: 12 reviews and 40 conflicts\./u);
   });
 });
