@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { Box, Button, Card, Text } from '@wix/design-system';
+import { asSentence } from '../format/as-sentence';
 import type { ApiError } from '../../backend/endpoints/api-types';
 import { postBackfill } from '../api/client';
 import { healthParts, type Health } from '../format/health-sentence';
@@ -28,7 +29,7 @@ export function HealthLine({ health, problem }: Props): JSX.Element {
             <div role="status" aria-live="polite" aria-label="Sync health">
               <Text weight="bold">{healthParts(health).map((part) => (typeof part === 'string' ? part : <span key={part.ago} aria-live="off">{part.ago}</span>))}</Text>
             </div>
-            {problem === null ? null : <Text size="tiny" secondary>When everything was last checked could not be read. {problem.action}</Text>}
+            {problem === null ? null : <Text size="tiny" secondary>When everything was last checked could not be read. {asSentence(problem.action)}</Text>}
           </Box>
           {checkNeedsPreview(run) ? <PreviewLink label="See what would happen" priority="secondary" /> : (
             <Button size="small" priority="secondary" disabled={busy || connection.paused || sweep.isPending} onClick={() => sweep.mutate(undefined)}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { Box, SectionHelper, Text } from '@wix/design-system';
 import type { ApiError } from '../../backend/endpoints/api-types';
+import { asSentence } from '../format/as-sentence';
 import { retryHelps } from '../format/retry-helps';
 
 interface Props {
@@ -16,7 +17,7 @@ export function ProblemNotice({ problem, onRetry }: Props): JSX.Element {
       <SectionHelper skin="danger" fullWidth {...retry}>
         <Box direction="vertical" gap="SP1">
           <Text size="small" weight="bold">{problem.sentence}</Text>
-          <Text size="small">{problem.action}</Text>
+          <Text size="small">{asSentence(problem.action)}</Text>
         </Box>
       </SectionHelper>
     </div>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { dashboard } from '@wix/dashboard';
+import { asSentence } from '../format/as-sentence';
 import { asProblem } from '../api/api-problem';
 import { PAGE_KEY } from './query-keys';
 
@@ -23,7 +24,7 @@ export function useAction<Input, Answer>({ run, told, errors = 'toast' }: Action
     },
     onError: (error) => {
       const { sentence, action } = asProblem(error);
-      if (errors === 'toast') dashboard.showToast({ message: `${sentence} ${action}`.trim(), type: 'error' });
+      if (errors === 'toast') dashboard.showToast({ message: `${sentence} ${asSentence(action)}`.trim(), type: 'error' });
     },
   });
 }

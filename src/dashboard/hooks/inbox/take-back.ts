@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { dashboard } from '@wix/dashboard';
+import { asSentence } from '../../format/as-sentence';
 import type { InboxFilter } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
 import { postUndo } from '../../api/inbox-client';
@@ -40,5 +41,5 @@ function takenBack(count: number): string {
 /** Said by the dashboard itself, since what failed may be off the page by now. */
 export function complain(error: unknown): void {
   const { sentence, action } = asProblem(error);
-  dashboard.showToast({ message: `${sentence} ${action}`, type: 'error' });
+  dashboard.showToast({ message: `${sentence} ${asSentence(action)}`.trim(), type: 'error' });
 }

@@ -86,7 +86,7 @@ it('explains a difference', async () => {
 it('counts the conflicts of the run in what needs somebody', async () => {
   backend.routes.set('GET sync/conflicts', { items: [conflict('c1')], total: 7, next: 'more' });
   show(run({ state: 'done', phase: 'done', done: 4000 }));
-  await screen.findByText(/19 need you\./u);
+  await screen.findByText(/19 need you: 12 reviews and 7 conflicts\./u);
 });
 
 it('lets no held run delete anything before it was asked twice, with the number', async () => {
