@@ -33,7 +33,8 @@ export const InboxRow = memo(function InboxRow({ item, productName, isOpen, isRe
             <Age item={item} overdueHours={overdueHours} nowMs={nowMs} />
             <Text size="tiny" secondary>{sideWord(side)}</Text>
           </Box>
-          {productName === null ? null : <Text size="tiny" secondary><span className="relay-product"><bdi>{productName}</bdi></span></Text>}
+          {/* Names are read after the rows; their line is there from the start, so that no row moves. */}
+          <Text size="tiny" secondary><span className="relay-product"><bdi>{productName ?? '\u00a0'}</bdi></span></Text>
           <Text size="small" secondary><span className="relay-excerpt">{text === null ? 'Only in your store: open it to read it.' : <bdi>{[text.title, text.body].filter((part) => part !== '').join(' · ')}</bdi>}</span></Text>
         </Box>
       </button>

@@ -14,13 +14,16 @@ interface Props {
   readonly onShow: (filter: Partial<InboxFilter>) => void;
 }
 
+/** Of the tallest figure, there before it is. */
+const CHART_HEIGHT = '72px';
+
 /** How the desk looks. Every number leads to the rows it counts. */
 export function InsightStrip({ summary, onShow }: Props): JSX.Element {
   const count = (value: number | undefined): string => (value === undefined ? '–' : formatCount(value));
   return (
     <Card>
       <Card.Content>
-        <Box gap={useNarrow() ? 'SP3' : 'SP7'} flexWrap="wrap" verticalAlign="top">
+        <Box gap={useNarrow() ? 'SP3' : 'SP7'} flexWrap="wrap" verticalAlign="top" minHeight={CHART_HEIGHT}>
           <Figure name="Open"><TextButton onClick={() => onShow(EVERYTHING_OPEN)}>{count(summary?.open)}</TextButton></Figure>
           <Figure name="Overdue"><TextButton onClick={() => onShow({ ...EVERYTHING_OPEN, olderThanHours: summary?.overdueHours ?? USUAL_OVERDUE_HOURS })}>{count(summary?.overdue)}</TextButton></Figure>
           <Figure name="Median time to answer">
