@@ -50,6 +50,13 @@ export class StoreControl {
     return this.#store.storefront.setStatus(id, change);
   }
 
+  /** As connecting leaves one behind that was cut off between the store and our own storage: only the store knows it. */
+  leaveWebhook(deliveryUrl: string, secret: string): void {
+    const [like] = this.#store.db.webhooks.all();
+    if (like === undefined) throw new Error('Expected a webhook to be like');
+    this.#store.db.webhooks.put({ ...like, id: this.#store.db.nextId('webhook'), deliveryUrl, secret, failureCount: 0 });
+  }
+
   /** What a store does with a webhook that failed too often. */
   disableWebhooks(): void {
     for (const webhook of this.#store.db.webhooks.all()) this.#store.db.webhooks.put({ ...webhook, status: 'disabled' });

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { journalRows } from '../support/journal-rows';
+import type { SharedProduct } from '../support/sandbox-client';
+import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+
+const webhookShape = z.object({ deliveryUrl: z.url(), secret: z.string().min(20) });
+const webhooksShape = z.array(z.object({ deliveryUrl: z.url(), status: z.string() }));
+const CONNECTION = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
+/** WooCommerce switches a webhook off at the seventh refusal in a row. */
+const REFUSALS = 7;
+
+let sandbox: RunningSandbox;
+let product: SharedProduct;
+let stray: z.output<typeof webhookShape>;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ switches: { quota: 'off' } });
+  const [first] = journalRows(sandbox, 'store', 'woo.webhooks', webhookShape);
+  if (first === undefined) throw new Error('Expected a webhook');
+  stray = first;
+  // A later connecting that went well; the address of the earlier one is genuine and nobody's any more.
+  const answer = await sandbox.endpoint('sync/connect', await sandbox.token('USER'), CONNECTION);
+  if (!answer.ok) throw new Error(`Expected to connect, got ${String(answer.status)}`);
+  product = await sandbox.quietProduct();
+  await sandbox.warmUp(product);
+  await sandbox.settle();
+  await sandbox.store.call('leaveWebhook', stray.deliveryUrl, stray.secret);
+});
+
+afterAll(async () => {
+  await sandbox.stop();
+});
+
+it('a webhook that a cut-off connecting left in the store is refused until the store gives it up, and disturbs nothing', async () => {
+  for (let n = 0; n < REFUSALS; n += 1) {
+    await sandbox.writeInStore(product, { name: `Robin ${String(n)}`, email: `robin.${String(n)}@example.com`, rating: 4, text: `Heard of once, number ${String(n)}.` });
+    await sandbox.settle();
+  }
+  const statuses = webhooksShape.parse(await sandbox.store.call('webhooks')).map(({ deliveryUrl, status }) => [deliveryUrl === stray.deliveryUrl, status]);
+  expect(statuses).toEqual([[false, 'active'], [true, 'disabled']]);
+  const bodies = (await sandbox.wixReviews()).map(({ content }) => content.body);
+  for (let n = 0; n < REFUSALS; n += 1) expect(bodies.filter((body) => body === `Heard of once, number ${String(n)}.`)).toHaveLength(1);
+});
