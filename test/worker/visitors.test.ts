@@ -4,7 +4,7 @@ import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
 
 const PATH = 'site/reviews?show=both';
 const reviewShape = z.strictObject({
-  id: z.string(), author: z.string(), rating: z.number(), title: z.string(), body: z.string(), writtenAt: z.string(), verified: z.boolean(), fromStore: z.boolean(), helpful: z.number(), reply: z.string().nullable(),
+  id: z.string(), author: z.string(), rating: z.number(), title: z.string(), body: z.string(), writtenAt: z.iso.datetime(), writtenOn: z.string(), verified: z.boolean(), fromStore: z.boolean(), helpful: z.number(), reply: z.string().nullable(),
 });
 const fileShape = z.strictObject({ kind: z.enum(['image', 'video']), id: z.string(), width: z.number().nullable(), height: z.number().nullable(), poster: z.string().nullable(), review: z.number() });
 /** Every field that may leave; one more is a leak. */
@@ -40,6 +40,11 @@ describe('what the built app tells the visitors of a site', () => {
     const { helpful } = answerShape.parse(await (await sandbox.endpoint('site/reviews?show=helpful', visitor)).json());
     expect(helpful[0]?.helpful).toBeGreaterThan(0);
     expect(new Set(helpful.map(({ id }) => id)).size).toBe(10);
+  });
+
+  it.each([['de', /^\d{1,2}\. \p{L}+ \d{4}$/u], ['en', /^\p{L}+ \d{1,2}, \d{4}$/u], ['he', /^\d{1,2} ב\p{L}+ \d{4}$/u]])('says its days in the language of the page: %s', async (lang, day) => {
+    const { helpful } = answerShape.parse(await (await sandbox.endpoint(`site/reviews?show=helpful&lang=${lang}`, visitor)).json());
+    for (const { writtenOn } of helpful) expect(writtenOn).toMatch(day);
   });
 
   it('may be asked for from any origin, after a browser asked whether it may', async () => {

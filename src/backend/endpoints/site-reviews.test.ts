@@ -60,7 +60,13 @@ describe('GET site/reviews', () => {
     const leaky = { ...review('r', { files: [photo] }), contactId: 'contact-1', email: 'ann@example.com' };
     const text = await (await get(shop([leaky], [leaky]).live, 'show=both')).text();
     expect(text).not.toMatch(/contact|example\.com|unhelpful/);
-    expect(Object.keys(JSON.parse(text).helpful[0]).sort()).toEqual(['author', 'body', 'fromStore', 'helpful', 'id', 'rating', 'reply', 'title', 'verified', 'writtenAt']);
+    expect(Object.keys(JSON.parse(text).helpful[0]).sort()).toEqual(['author', 'body', 'fromStore', 'helpful', 'id', 'rating', 'reply', 'title', 'verified', 'writtenAt', 'writtenOn']);
+  });
+
+  it.each([['', 'January 2, 2026'], ['&lang=de', '2. Januar 2026'], ['&lang=%3Cb%3E', 'January 2, 2026']])('writes the day of every review in the language of the page: %j', async (lang, day) => {
+    const list = [review('r', { files: [photo] })];
+    const { helpful, photos } = await (await get(shop(list, list).live, `show=both${lang}`)).json();
+    expect([helpful[0].writtenOn, photos.reviews[0].writtenOn]).toEqual([day, day]);
   });
 
   it('points each file at its review, sends a review once, and at most two hundred files', async () => {

@@ -2,7 +2,10 @@ import type { ShownFile, ShownReview } from '../../core/shown-review';
 
 /** The shapes that travel to a visitor's browser: published words and nothing about the person behind them. */
 
-export type SiteReview = Omit<ShownReview, 'files' | 'unhelpful' | 'helpfulness'>;
+export interface SiteReview extends Omit<ShownReview, 'files' | 'unhelpful' | 'helpfulness'> {
+  /** The day of `writtenAt` as the page's language writes it; empty when that is no date. */
+  readonly writtenOn: string;
+}
 
 export interface SiteFile extends ShownFile {
   /** Place of its review in `reviews`. */

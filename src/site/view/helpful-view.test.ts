@@ -9,18 +9,18 @@ const settings = (attributes: Readonly<Record<string, string>> = {}) => helpfulS
 describe('the list of helpful reviews', () => {
   it.each(['1', '4', '10'])('shows %s, and its skeleton as many', (count) => {
     const { look, ...common } = settings({ count });
-    expect(helpfulView(reviews, look, common, 'en').querySelectorAll('article')).toHaveLength(Number(count));
+    expect(helpfulView(reviews, look, common).querySelectorAll('article')).toHaveLength(Number(count));
     expect(helpfulSkeleton(look).querySelectorAll('.card')).toHaveLength(Number(count));
   });
 
   it.each([[{}, 'H3'], [{ 'heading-level': '4' }, 'H5'], [{ 'heading-level': '6' }, 'H6'], [{ heading: '' }, 'H2']])('puts titles one level below the heading with %o', (attributes, level) => {
     const { look, ...common } = settings(attributes);
-    expect(helpfulView(reviews, look, common, 'en').querySelector('.title')?.tagName).toBe(level);
+    expect(helpfulView(reviews, look, common).querySelector('.title')?.tagName).toBe(level);
   });
 
   it('can be scrolled with the keyboard when it is a row', () => {
     const { look, ...common } = settings({ layout: 'row' });
-    expect(helpfulView(reviews, look, common, 'en').getAttribute('tabindex')).toBe('0');
+    expect(helpfulView(reviews, look, common).getAttribute('tabindex')).toBe('0');
   });
 });
 

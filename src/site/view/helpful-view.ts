@@ -11,9 +11,9 @@ export interface HelpfulLook {
 }
 
 /** The list of reviews. A row scrolls, so it can be reached and scrolled with the keyboard. */
-export function helpfulView(reviews: readonly SiteReview[], { layout, count, showOrigin }: HelpfulLook, common: CommonSettings, language: string): HTMLElement {
+export function helpfulView(reviews: readonly SiteReview[], { layout, count, showOrigin }: HelpfulLook, common: CommonSettings): HTMLElement {
   const titleLevel = common.heading === '' ? common.headingLevel : oneBelow(common.headingLevel);
-  const cards = reviews.slice(0, count).map((review) => element('li', {}, reviewCard(review, { titleLevel, showOrigin, language })));
+  const cards = reviews.slice(0, count).map((review) => element('li', {}, reviewCard(review, { titleLevel, showOrigin })));
   return element('ul', { class: 'cards', role: 'list', ...(layout === 'row' ? { tabindex: 0, 'aria-label': HELPFUL_TEXTS.scroll } : {}) }, ...cards);
 }
 

@@ -14,7 +14,7 @@ export function openPhoto(photos: SitePhotos, altPattern: string, signal: AbortS
 async function show(photos: SitePhotos, altPattern: string, { place, tile, signal }: { readonly place: number; readonly tile: HTMLElement; readonly signal: AbortSignal }): Promise<void> {
   try {
     const { openLightbox } = await import('./lightbox');
-    if (!signal.aborted) openLightbox({ photos, altPattern, place, opener: tile, signal, caption: (at) => captionView(photos, at, document.documentElement.lang) });
+    if (!signal.aborted) openLightbox({ photos, altPattern, place, opener: tile, signal, caption: (at) => captionView(photos, at) });
   } catch {
     window.open(tile.getAttribute('href') ?? '', '_blank', 'noopener');
   }

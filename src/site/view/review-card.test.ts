@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { offerMore, reviewCard, type CardLook } from './review-card';
 import { aReview } from './testing/site-answers';
 
-const LOOK: CardLook = { titleLevel: 'h3', showOrigin: true, language: 'en' };
+const LOOK: CardLook = { titleLevel: 'h3', showOrigin: true };
 const card = (change: Parameters<typeof aReview>[0] = {}, look: Partial<CardLook> = {}) => reviewCard(aReview(change), { ...LOOK, ...look });
 
 describe('a review', () => {
@@ -21,7 +21,7 @@ describe('a review', () => {
   });
 
   it('leaves nothing empty behind for what a review lacks', () => {
-    const shown = card({ title: '', author: '', writtenAt: 'never' });
+    const shown = card({ title: '', author: '', writtenOn: '' });
     expect([shown.querySelector('h3'), shown.querySelector('time'), shown.querySelector('.foot span'), shown.querySelector('.reply')]).toEqual([null, null, null, null]);
     expect(shown.querySelector('.by')?.textContent).toBe('A customer');
   });

@@ -9,19 +9,18 @@ import { TEXTS } from './texts';
 export interface CardLook {
   readonly titleLevel: HeadingLevel;
   readonly showOrigin: boolean;
-  readonly language: string;
 }
 
 /** One review. Every card is as high as the others until somebody opens it, so that its place is known beforehand. */
-export function reviewCard(review: SiteReview, { titleLevel, showOrigin, language }: CardLook): HTMLElement {
-  const { author, rating, title, body, writtenAt, verified, fromStore, helpful } = review;
+export function reviewCard(review: SiteReview, { titleLevel, showOrigin }: CardLook): HTMLElement {
+  const { author, rating, title, body, verified, fromStore, helpful } = review;
   const words = element('div', { class: 'words', dir: 'auto' }, body);
   const more = element('button', { class: 'more', type: 'button' });
   const by = author === '' ? TEXTS.anonymous : author;
   const card = element('article', { class: 'card' },
     element('div', { class: 'who' },
       element('p', { class: 'facts' }, starsView(rating), verified ? badge('verified') : null, showOrigin && fromStore ? badge('fromStore') : null),
-      element('p', { class: 'by' }, element('bdi', {}, by), dateView(writtenAt, language)),
+      element('p', { class: 'by' }, element('bdi', {}, by), dateView(review)),
     ),
     title === '' ? null : element(titleLevel, { class: 'title', dir: 'auto' }, title),
     words,

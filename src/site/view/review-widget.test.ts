@@ -6,7 +6,6 @@ import { ReviewWidget, type WidgetDeps, type WidgetSpec } from './review-widget'
 import { textSetting } from './settings';
 import { anAnswer } from './testing/site-answers';
 
-const prepare = vi.fn();
 const SPEC: WidgetSpec<{ readonly heading: string; readonly product: string | null }> = {
   styles: '',
   settings: (read) => ({ heading: textSetting(read, 'heading', 'Photos'), product: read('product-id') }),
@@ -15,7 +14,6 @@ const SPEC: WidgetSpec<{ readonly heading: string; readonly product: string | nu
   view: ({ heading }, { photos }) => (photos.files.length === 0 ? null : [element('h2', {}, heading), element('p', {}, String(photos.files.length))]),
   emptyText: () => 'Nothing yet.',
   decorate: () => undefined,
-  prepare,
 };
 const deps = { isEditor: vi.fn(), load: vi.fn(), loadSample: vi.fn() };
 
@@ -49,15 +47,6 @@ describe('a widget', () => {
     expect([box()?.children[0]?.className, box()?.getAttribute('aria-busy')]).toEqual(['bone', 'true']);
     await shown('Photos2');
     expect(box()?.getAttribute('aria-busy')).toBe('false');
-  });
-
-  it('prepares while the answer is on its way, in a task of its own', async () => {
-    prepare.mockReset();
-    const order: string[] = [];
-    prepare.mockImplementation(() => { order.push('prepared'); });
-    deps.load.mockImplementation(() => { order.push('asked'); return Promise.resolve(anAnswer(1)); });
-    place();
-    await vi.waitFor(() => { expect(order).toEqual(['asked', 'prepared']); });
   });
 
   it('says that there is nothing', async () => {

@@ -10,7 +10,6 @@ import type { WidgetState } from './widget-state';
 
 /** What a widget is handed to draw with. */
 export interface Stage {
-  readonly language: string;
   /** Made up for the editor, which asks nobody for anything. */
   readonly isSample: boolean;
   /** Ends when the widget is drawn anew or taken off the page. */
@@ -29,8 +28,6 @@ export interface WidgetSpec<Settings> {
   readonly view: (settings: Settings, answer: SiteAnswer, stage: Stage) => readonly Node[] | null;
   readonly emptyText: (settings: Settings) => string;
   readonly decorate: (root: HTMLElement, settings: Settings) => void;
-  /** What takes long and needs no answer; done in a task of its own while the answer is on its way. */
-  readonly prepare?: () => void;
   /** After the view is on the page and can be measured. */
   readonly settled?: (root: HTMLElement) => void;
 }
@@ -97,7 +94,6 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     this.#asked = asked;
     const work = isSample ? this.deps.loadSample() : query === null ? null : this.deps.load(query);
     if (work === null) return;
-    if (this.spec.prepare !== undefined) setTimeout(this.spec.prepare);
     const state = await work.then(
       (answer): WidgetState => ({ kind: 'ready', answer, isSample }),
       (): WidgetState => ({ kind: 'failed' }),
@@ -134,7 +130,7 @@ export abstract class ReviewWidget<Settings> extends HTMLElement {
     const state = this.#state;
     if (state.kind === 'loading') return this.spec.skeleton(settings);
     if (state.kind === 'failed') return [messageView(TEXTS.failed, { label: TEXTS.retry, act: () => { this.#retry(); } })];
-    const view = this.spec.view(settings, state.answer, { language: document.documentElement.lang, isSample: state.isSample, signal });
+    const view = this.spec.view(settings, state.answer, { isSample: state.isSample, signal });
     if (view === null) return [messageView(this.spec.emptyText(settings))];
     return state.isSample ? [element('p', { class: 'sample', dir: 'auto' }, TEXTS.sample), ...view] : view;
   }

@@ -15,5 +15,5 @@ export const SAMPLE_ANSWER: SiteAnswer = {
 };
 
 function review(author: string, rating: SiteReview['rating'], title: string, body: string, helpful: number, more: Partial<SiteReview>): SiteReview {
-  return { id: author, author, rating, title, body, helpful, writtenAt: '2026-03-14T09:00:00.000Z', verified: false, fromStore: false, reply: null, ...more };
+  return { id: author, author, rating, title, body, helpful, writtenAt: '2026-03-14T09:00:00.000Z', writtenOn: 'March 14, 2026', verified: false, fromStore: false, reply: null, ...more };
 }

@@ -1,7 +1,6 @@
 import base from '../../view/base.css?inline';
 import cards from '../../view/cards.css?inline';
 import { COMMON_ATTRIBUTES } from '../../view/common-settings';
-import { prepareDates } from '../../view/date-view';
 import { decorate } from '../../view/decorate';
 import { element } from '../../view/element';
 import { gallerySkeleton, galleryView } from '../../view/gallery-view';
@@ -25,7 +24,7 @@ const PRODUCT_REVIEWS: WidgetSpec<ProductSettings> = {
     part(settings.photos.layout, gallerySkeleton(settings.photos)),
     part(settings.reviews.layout, [helpfulSkeleton(settings.reviews)]),
   ],
-  view: (settings, answer, { isSample, language, signal }) => {
+  view: (settings, answer, { isSample, signal }) => {
     const { helpful, photos } = answer;
     if (helpful.length === 0 && photos.files.length === 0) return null;
     if (settings.structuredData && !isSample) placeStructuredData(document, helpful, signal);
@@ -33,12 +32,11 @@ const PRODUCT_REVIEWS: WidgetSpec<ProductSettings> = {
     return [
       ...headingView(settings),
       ...(photos.files.length === 0 ? [] : [part(settings.photos.layout, galleryView(photos, settings.photos, stage))]),
-      ...(helpful.length === 0 ? [] : [part(settings.reviews.layout, [helpfulView(helpful, settings.reviews, settings, language)])]),
+      ...(helpful.length === 0 ? [] : [part(settings.reviews.layout, [helpfulView(helpful, settings.reviews, settings)])]),
     ];
   },
   emptyText: ({ emptyText }) => emptyText,
   decorate: (root, settings) => { decorate(root, 'product', settings); },
-  prepare: prepareDates,
   settled: offerMore,
 };
 

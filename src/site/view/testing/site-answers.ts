@@ -3,7 +3,7 @@ import type { SiteAnswer, SiteFile, SiteReview } from '../../../backend/endpoint
 /** Made-up reviews and files for the tests of what shows them. */
 export function aReview(change: Partial<SiteReview> = {}): SiteReview {
   return {
-    id: 'r1', author: 'Ann Lee', rating: 4, title: 'Good', body: 'Fits well.', writtenAt: '2026-03-14T09:00:00.000Z',
+    id: 'r1', author: 'Ann Lee', rating: 4, title: 'Good', body: 'Fits well.', writtenAt: '2026-03-14T09:00:00.000Z', writtenOn: 'March 14, 2026',
     verified: false, fromStore: false, helpful: 0, reply: null, ...change,
   };
 }

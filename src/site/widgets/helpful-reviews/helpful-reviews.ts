@@ -1,7 +1,6 @@
 import base from '../../view/base.css?inline';
 import cards from '../../view/cards.css?inline';
 import { COMMON_ATTRIBUTES } from '../../view/common-settings';
-import { prepareDates } from '../../view/date-view';
 import { decorate } from '../../view/decorate';
 import { headingView } from '../../view/heading-view';
 import { helpfulSkeleton, helpfulView } from '../../view/helpful-view';
@@ -15,11 +14,10 @@ const HELPFUL_REVIEWS: WidgetSpec<HelpfulSettings> = {
   settings: helpfulSettings,
   query: ({ query }) => query,
   skeleton: (settings) => [...headingView(settings), helpfulSkeleton(settings.look)],
-  view: (settings, { helpful }, { language }) =>
-    helpful.length === 0 ? null : [...headingView(settings), helpfulView(helpful, settings.look, settings, language)],
+  view: (settings, { helpful }) =>
+    helpful.length === 0 ? null : [...headingView(settings), helpfulView(helpful, settings.look, settings)],
   emptyText: ({ emptyText }) => emptyText,
   decorate: (root, settings) => { decorate(root, settings.look.layout, settings); },
-  prepare: prepareDates,
   settled: offerMore,
 };
 
