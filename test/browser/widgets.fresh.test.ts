@@ -73,7 +73,7 @@ describe('after the page is loaded again', () => {
     for (let vote = 0; vote < 3; vote += 1) await act(id, 'vote', { kind: 'helpful' });
     await opened.reload();
     await everythingSeen(opened);
-    await opened.getByText('3 people found this helpful').waitFor();
+    await opened.getByText('3 found it helpful').waitFor();
     expect(await tiles()).toBe(before + 1);
     await shoot('widgets-fresh');
   });

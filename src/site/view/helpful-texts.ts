@@ -6,6 +6,6 @@ export const HELPFUL_TEXTS = {
   readMore: 'Read more',
   readLess: 'Read less',
   shopAnswered: 'Answer from the shop',
-  foundHelpful: (people: number) => (people === 1 ? '1 person found this helpful' : `${people} people found this helpful`),
+  foundHelpful: (people: number) => `${people} found it helpful`,
   scroll: 'Reviews, scroll sideways for more',
 } as const;

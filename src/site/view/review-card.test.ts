@@ -11,7 +11,7 @@ describe('a review', () => {
     expect(shown.querySelector('.stars')?.getAttribute('aria-label')).toBe('4 out of 5 stars');
     expect(shown.querySelector('h3')?.textContent).toBe('Good');
     expect(shown.querySelector('.by')?.textContent).toBe('Ann LeeMarch 14, 2026');
-    expect(shown.querySelector('.foot span')?.textContent).toBe('2 people found this helpful');
+    expect(shown.querySelector('.foot span')?.textContent).toBe('2 found it helpful');
   });
 
   it('says who bought and what comes from the other shop, unless the owner leaves it out', () => {
