@@ -113,7 +113,7 @@ it('“Send me a test” says for each place what came of it, and one that is no
   const said = app.getByRole('status', { name: 'Test alert' });
   await app.getByRole('button', { name: 'Send me a test' }).click();
   for (const sentence of ['Wix notification: Sent.', 'Automations: Sent.', 'Webhook: No address is set up.']) await said.getByText(sentence).waitFor();
-  await app.getByLabel('Webhook, for Slack or your own tools').fill('https://hooks.owner.example/reviews');
+  await app.getByLabel('Webhook, for Slack or others').fill('https://hooks.owner.example/reviews');
   await app.getByRole('button', { name: 'Save the address' }).click();
   await app.getByText('Alerts go to hooks.owner.example.').waitFor();
   await app.getByRole('button', { name: 'Send me a test' }).click();

@@ -89,7 +89,7 @@ function WebhookField({ host, secret, busy, onChange }: WebhookProps): JSX.Eleme
   const [url, setUrl] = useState('');
   return (
     <Box direction="vertical" gap="SP2">
-      <FormField label="Webhook, for Slack or your own tools" id="alert-webhook">
+      <FormField label="Webhook, for Slack or others" id="alert-webhook">
         <Input id="alert-webhook" size="small" placeholder="https://hooks.example.com/…" value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
       </FormField>
       <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">

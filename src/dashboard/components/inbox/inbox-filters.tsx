@@ -26,6 +26,7 @@ const RATINGS = [1, 2, 3] as const;
 export function InboxFilters({ filter, summary, counts, names, help, onChange }: Props): JSX.Element {
   return (
     <div role="group" aria-label="Filter the reviews">
+      {/* Two rows: counts that become wider move no field to another line. */}
       <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
         {(Object.keys(INBOX_VIEW_WORDS) as InboxView[]).map((view) => (
           <Toggle key={view} text={`${INBOX_VIEW_WORDS[view]}${counts === null ? '' : ` ${formatCount(counts[view])}`}`} pressed={filter.view === view} onPress={() => onChange({ view })} />
@@ -34,6 +35,8 @@ export function InboxFilters({ filter, summary, counts, names, help, onChange }:
         {RATINGS.map((rating) => <Toggle key={rating} text={`${rating} ★`} pressed={filter.rating === rating} onPress={() => onChange({ rating: filter.rating === rating ? null : rating })} />)}
         <Gap />
         {SIDES.map((side) => <Toggle key={side} text={sideWord(side)} pressed={filter.side === side} onPress={() => onChange({ side: filter.side === side ? null : side })} />)}
+      </Box>
+      <Box gap="SP2" flexWrap="wrap" verticalAlign="middle" marginTop="SP2">
         <ProductFilter filter={filter} summary={summary} names={names} onChange={(product) => onChange({ product })} />
         <Choice label="Age" value={ageKey(filter.olderThanHours)} words={ageWords(filter, summary)} onChange={(age) => onChange({ olderThanHours: hoursOfAge(age) })} />
         <Search text={filter.text} onChange={(text) => onChange({ text })} />
