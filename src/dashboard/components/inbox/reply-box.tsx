@@ -54,7 +54,7 @@ export function ReplyBox({ detail, refusal, onReply }: Props): JSX.Element {
         ))}
       </Box>
       <div aria-live="polite">
-        {warnings.map((warning) => <Text key={warning} size="small" skin="error">{warningSentence(warning)}</Text>)}
+        <Box direction="vertical">{warnings.map((warning) => <Text key={warning} size="small" skin="error">{warningSentence(warning)}</Text>)}</Box>
       </div>
       {preview ? (
         <div role="group" aria-label="Preview">
