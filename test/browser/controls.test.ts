@@ -170,8 +170,9 @@ async function atRest(page: Page): Promise<string> {
   return last;
 }
 
+/** Pages by what is on them once their own requests are through: one that is refused from here on would show what no owner sees. */
 const PAGES = [
-  ['setup?step=connect', 'Live changes'], ['setup?step=products&view=matched', /^Reviews of these products cross/u], ['setup?step=products&view=open', 'Find a store product'],
+  ['setup?step=connect', 'Test again'], ['setup?step=products&view=matched', /^Reviews of these products cross/u], ['setup?step=products&view=open', 'Find a store product'],
   ['setup?step=people', /reviews were looked at/u], ['setup?step=fields', 'Photos and videos'], ['setup?step=preview', 'Make the preview'], ['setup?step=run', /preview said|since the preview was made|compare with/u],
   ['sync', 'Last event'],
 ] as const;
