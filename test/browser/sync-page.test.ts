@@ -85,7 +85,11 @@ describe('a pair that was changed in both shops before either heard of it', () =
     await sandbox.store.call('edit', inStore?.id, { text: 'Said in the store.' });
     await sandbox.settle();
     await sandbox.endpoint('sync/pause', token, { paused: false });
-    await workUntil(({ counts }) => counts.waiting === 0);
+    // A marked row keeps its state until it is looked at, so counts cannot tell when that is done.
+    await expect.poll(async () => {
+      await workUntil(({ counts }) => counts.waiting === 0);
+      return (await sandbox.endpoint('sync/conflicts', token)).text();
+    }, SEEN).toContain('Said in the store.');
     const { page, complaints, shoot } = await open();
     await app(page).getByRole('list', { name: 'Conflicts' }).getByText('Said in the store.').waitFor(SEEN);
     await shoot('sync-conflict');
