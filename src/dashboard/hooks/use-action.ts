@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { dashboard } from '@wix/dashboard';
-import { asSentence } from '../format/as-sentence';
-import { asProblem } from '../api/api-problem';
+import { complain } from './complain';
 import { PAGE_KEY } from './query-keys';
 
 export interface ActionOptions<Input, Answer> {
@@ -23,8 +22,7 @@ export function useAction<Input, Answer>({ run, told, errors = 'toast' }: Action
       await client.invalidateQueries({ queryKey: PAGE_KEY });
     },
     onError: (error) => {
-      const { sentence, action } = asProblem(error);
-      if (errors === 'toast') dashboard.showToast({ message: `${sentence} ${asSentence(action)}`.trim(), type: 'error' });
+      if (errors === 'toast') complain(error);
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Box, Text, TextButton } from '@wix/design-system';
-import { asSentence } from '../../format/as-sentence';
+import { problemWords } from '../../format/problem-words';
 import type { Permission, PermissionVerdict } from '../../../backend/endpoints/setup/setup-types';
 import { asProblem } from '../../api/api-problem';
 import { postTest } from '../../api/setup-client';
@@ -55,7 +55,7 @@ function Verdict({ permission, verdict }: { readonly permission: Permission; rea
     <Box gap="SP2" verticalAlign="middle" flexWrap="wrap">
       <Badge size="small" uppercase={false} skin={passed ? 'neutralSuccess' : verdict === undefined ? 'neutral' : 'danger'}>{passed ? 'Works' : verdict === undefined ? 'Not tried' : 'Refused'}</Badge>
       <Text size="small" weight="bold">{title}</Text>
-      <Text size="small">{verdict === undefined ? 'It is tried once the one before works.' : problem === null ? granted : `${problem.sentence} ${asSentence(problem.action)}`}</Text>
+      <Text size="small">{verdict === undefined ? 'It is tried once the one before works.' : problem === null ? granted : problemWords(problem)}</Text>
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Box, Button, Divider, Text } from '@wix/design-system';
 import { useState, type JSX } from 'react';
-import { asSentence } from '../../format/as-sentence';
+import { problemWords } from '../../format/problem-words';
 import type { RunItem } from '../../../backend/endpoints/api-types';
 import { formatAbsolute } from '../../format/format-moment';
 import { isUnderWay, runBadge, runResult, runTitle } from '../../format/sync/run-words';
@@ -33,7 +33,7 @@ export function RunRow({ item, nowMs, first, busy, onCancel }: Props): JSX.Eleme
             <Moment atMs={run.startedAtMs} nowMs={Math.max(nowMs, run.startedAtMs)} />
           </Box>
           <Text size="small" secondary>{runResult(item)}</Text>
-          {run.trouble === null || run.state === 'held' ? null : <Text size="tiny" skin="error">{run.trouble.sentence} {asSentence(run.trouble.action)}</Text>}
+          {run.trouble === null || run.state === 'held' ? null : <Text size="tiny" skin="error">{problemWords(run.trouble)}</Text>}
         </Box>
         {isUnderWay(run) ? (
           <Button size="tiny" priority="secondary" aria-label={`Cancel the run of ${began}`} onClick={onCancel}>Cancel</Button>

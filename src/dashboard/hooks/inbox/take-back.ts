@@ -1,6 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { dashboard } from '@wix/dashboard';
-import { asSentence } from '../../format/as-sentence';
 import type { InboxFilter } from '../../../backend/endpoints/inbox/inbox-types';
 import { asProblem } from '../../api/api-problem';
 import { postUndo } from '../../api/inbox-client';
@@ -36,10 +34,4 @@ export async function takeBack(client: QueryClient, filter: InboxFilter, ids: re
 
 function takenBack(count: number): string {
   return `${counted(count, 'review was', 'reviews were')} taken back`;
-}
-
-/** Said by the dashboard itself, since what failed may be off the page by now. */
-export function complain(error: unknown): void {
-  const { sentence, action } = asProblem(error);
-  dashboard.showToast({ message: `${sentence} ${asSentence(action)}`.trim(), type: 'error' });
 }

@@ -6,7 +6,7 @@ import { asProblem } from '../../api/api-problem';
 import { postReply, type ReplyInput } from '../../api/inbox-client';
 import { itemAfter } from '../../format/inbox/next-item';
 import { refreshInbox } from './refresh-inbox';
-import { complain } from './take-back';
+import { complain } from '../complain';
 import { forgetDraft, keepDraft } from './use-draft';
 import { takeOff } from './use-decisions';
 import type { Undoable } from './use-undo';
