@@ -2,6 +2,7 @@ import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { advice } from '../../src/core/advice';
+import { DEMO_STORE_KEYS } from '../support/demo-store-keys';
 import { lookForFaults, sidewaysPx } from '../support/look-for-faults';
 import { launchBrowser, type TestBrowser, type TestPage } from '../support/browser';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
@@ -11,7 +12,6 @@ const sitesShape = z.object({ sites: z.array(z.object({ id: z.string() })) });
 const SEEN = { timeout: 60_000 };
 /** What is left for the page when the host's menu stands beside it in a window of 470 pixels. */
 const WIDTHS = [470, 1024, 1280, 1920] as const;
-const DEMO = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
 
 let sandbox: RunningSandbox;
 let bare: RunningSandbox;
@@ -19,7 +19,7 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   [sandbox, bare, browser] = await Promise.all([startSandbox({ byHand: true, switches: { quota: 'off' } }), startSandbox({ empty: true, switches: { quota: 'off' } }), launchBrowser()]);
-  await (await bare.endpoint('sync/connect', await bare.token('USER'), DEMO)).text();
+  await (await bare.endpoint('sync/connect', await bare.token('USER'), DEMO_STORE_KEYS)).text();
 });
 
 afterAll(async () => {
@@ -80,7 +80,7 @@ describe.each(REFUSALS)('connecting that fails: %s', (name, change, sentence) =>
   it('has a message of its own at the field that is at fault, and keeps what was typed', async () => {
     const opened = await open(sandbox, 'setup');
     const { page, complaints } = opened;
-    const typed = { ...DEMO, ...change };
+    const typed = { ...DEMO_STORE_KEYS, ...change };
     for (const [label, text] of [['Store address', typed.url], ['Consumer key', typed.key], ['Consumer secret', typed.secret]] as const) await app(page).getByLabel(label).fill(text);
     await app(page).getByRole('button', { name: 'Connect', exact: true }).click();
     await app(page).getByRole('alert').getByText(sentence).waitFor(SEEN);

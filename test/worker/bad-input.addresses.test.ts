@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { DEMO_STORE_KEYS } from '../support/demo-store-keys';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
 
 /** The keys of the demo store, as its owner would copy them. */
-const GOOD = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
 const HEALTHY = { down: false, html: false, rateLimited: false, slowMs: 0, loseAnswers: false };
 
 const problemShape = z.object({
@@ -38,7 +38,7 @@ const connect = (body: unknown): Promise<Response> => sandbox.endpoint('sync/con
 /** The problem an answer tells, after a look that it gives nothing away and that nothing was kept. */
 async function problemOf(response: Response, ...unsaid: readonly string[]): Promise<z.output<typeof problemShape>['error']> {
   const text = await response.text();
-  for (const secret of [GOOD.key, GOOD.secret, token, ...unsaid]) expect(text).not.toContain(secret);
+  for (const secret of [DEMO_STORE_KEYS.key, DEMO_STORE_KEYS.secret, token, ...unsaid]) expect(text).not.toContain(secret);
   expect(await (await sandbox.endpoint('sync/status', token)).json()).toEqual({ kind: 'disconnected', copied: false });
   return problemShape.parse(JSON.parse(text)).error;
 }
@@ -69,14 +69,14 @@ describe('an address that must not be called', () => {
     ['a name without a dot', 'https://intranet'],
     ['a private network, typed without a scheme', '10.0.0.7'],
   ])('is refused as private: %s', async (_, url) => {
-    const response = await connect({ ...GOOD, url });
+    const response = await connect({ ...DEMO_STORE_KEYS, url });
     expect(response.status).toBe(400);
     expect(await problemOf(response, new URL(url.includes('//') ? url : `https://${url}`).hostname)).toMatchObject({ code: 'STORE_URL_PRIVATE', field: 'url', expected: 'a public host' });
     expect(await storeCalls()).toEqual([]);
   });
 
   it.each(['http://demo-store.example', 'HTTP://demo-store.example/shop', 'http://8.8.8.8'])('is refused when keys would travel in the open: %s', async (url) => {
-    const response = await connect({ ...GOOD, url });
+    const response = await connect({ ...DEMO_STORE_KEYS, url });
     expect(response.status).toBe(400);
     expect(await problemOf(response, 'demo-store')).toMatchObject({ code: 'STORE_URL_INSECURE', field: 'url', got: 'http', expected: 'https' });
     expect(await storeCalls()).toEqual([]);
@@ -89,7 +89,7 @@ describe('an address that must not be called', () => {
     ['with the port of something else', 'https://demo-store.example:22', 'port 22'],
     ['of no form at all', 'https://', 'text of 8 characters'],
   ])('is refused when it is %s', async (_, url, got) => {
-    const response = await connect({ ...GOOD, url });
+    const response = await connect({ ...DEMO_STORE_KEYS, url });
     expect(response.status).toBe(400);
     const problem = await problemOf(response, 'hunter2', 'demo-store');
     expect(problem).toMatchObject({ code: 'STORE_URL_INVALID', field: 'url', got });
@@ -100,13 +100,13 @@ describe('an address that must not be called', () => {
 
 describe('a form that is not filled in', () => {
   it.each([
-    ['url', { ...GOOD, url: '' }, 'text of 0 characters'],
-    ['key', { ...GOOD, key: '  ' }, 'text of 2 characters'],
-    ['secret', { url: GOOD.url, key: GOOD.key }, 'nothing'],
-    ['key', { ...GOOD, key: 'k'.repeat(256) }, 'text of 256 characters'],
-    ['secret', { ...GOOD, secret: 5 }, 'number'],
-    ['url', { ...GOOD, url: ['https://demo-store.example'] }, 'a list'],
-    ['body', { ...GOOD, instanceId: 'another-site' }, 'object'],
+    ['url', { ...DEMO_STORE_KEYS, url: '' }, 'text of 0 characters'],
+    ['key', { ...DEMO_STORE_KEYS, key: '  ' }, 'text of 2 characters'],
+    ['secret', { url: DEMO_STORE_KEYS.url, key: DEMO_STORE_KEYS.key }, 'nothing'],
+    ['key', { ...DEMO_STORE_KEYS, key: 'k'.repeat(256) }, 'text of 256 characters'],
+    ['secret', { ...DEMO_STORE_KEYS, secret: 5 }, 'number'],
+    ['url', { ...DEMO_STORE_KEYS, url: ['https://demo-store.example'] }, 'a list'],
+    ['body', { ...DEMO_STORE_KEYS, instanceId: 'another-site' }, 'object'],
   ])('names the field %s', async (field, body, got) => {
     const response = await connect(body);
     expect(response.status).toBe(400);
@@ -119,8 +119,8 @@ describe('a form that is not filled in', () => {
 
 describe('a store that does not let us in', () => {
   it.each([
-    ['a wrong key', { ...GOOD, key: 'ck_somebody_elses' }],
-    ['a wrong secret', { ...GOOD, secret: 'cs_somebody_elses' }],
+    ['a wrong key', { ...DEMO_STORE_KEYS, key: 'ck_somebody_elses' }],
+    ['a wrong secret', { ...DEMO_STORE_KEYS, secret: 'cs_somebody_elses' }],
   ])('is told apart from one that is down: %s', async (_, body) => {
     const response = await connect(body);
     // 401 would tell the dashboard that its own caller is not known.
@@ -137,22 +137,22 @@ describe('a store that does not let us in', () => {
     ['a gateway gives up', { loseAnswers: true }, 'STORE_SERVER_ERROR', 502],
   ])('is a problem of its own when %s', async (_, faults, code, status) => {
     await sandbox.store.call('fail', faults);
-    const response = await connect(GOOD);
+    const response = await connect(DEMO_STORE_KEYS);
     await sandbox.store.call('fail', HEALTHY);
     expect([(await problemOf(response)).code, response.status]).toEqual([code, status]);
     expect((await sandbox.calls()).filter(({ kind, side }) => side === 'store' && kind === 'write')).toEqual([]);
   });
 
   it('is not there at all at a name that leads nowhere', async () => {
-    const response = await connect({ ...GOOD, url: 'https://nobody-is-here.example' });
+    const response = await connect({ ...DEMO_STORE_KEYS, url: 'https://nobody-is-here.example' });
     expect(response.status).toBe(502);
     expect(await problemOf(response, 'nobody-is-here')).toMatchObject({ code: 'STORE_UNREACHABLE' });
   });
 
   it('is connected at the first try once it is well again', async () => {
-    expect((await connect(GOOD)).status).toBe(200);
+    expect((await connect(DEMO_STORE_KEYS)).status).toBe(200);
     const text = await (await sandbox.endpoint('sync/status', token)).text();
-    expect(JSON.parse(text)).toMatchObject({ kind: 'connected', connection: { storeUrl: GOOD.url } });
-    expect(text).not.toContain(GOOD.secret);
+    expect(JSON.parse(text)).toMatchObject({ kind: 'connected', connection: { storeUrl: DEMO_STORE_KEYS.url } });
+    expect(text).not.toContain(DEMO_STORE_KEYS.secret);
   });
 });

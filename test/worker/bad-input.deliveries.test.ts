@@ -1,28 +1,26 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { journalRows } from '../support/journal-rows';
+import { DEMO_STORE_KEYS } from '../support/demo-store-keys';
 import type { SharedProduct } from '../support/sandbox-client';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { storeWebhooks, type StoreWebhook } from '../support/store-webhooks';
 
-const webhookShape = z.object({ deliveryUrl: z.url(), secret: z.string().min(20) });
 const errorShape = z.object({ error: z.object({ code: z.string() }) });
-type Webhook = z.output<typeof webhookShape>;
 
-const CONNECTION = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
 
 let sandbox: RunningSandbox;
 /** The genuine addresses of two sites that are connected to the same store. */
-let own: Webhook;
-let others: Webhook;
+let own: StoreWebhook;
+let others: StoreWebhook;
 let product: SharedProduct;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ switches: { quota: 'off' } });
   const other = await sandbox.addSite('Another shop');
-  const answer = await sandbox.endpoint('sync/connect', await sandbox.token('USER', other), CONNECTION);
+  const answer = await sandbox.endpoint('sync/connect', await sandbox.token('USER', other), DEMO_STORE_KEYS);
   if (!answer.ok) throw new Error(`Expected the other site to connect, got ${String(answer.status)}`);
-  const [first, second] = journalRows(sandbox, 'store', 'woo.webhooks', webhookShape);
+  const [first, second] = storeWebhooks(sandbox);
   const [shared] = await sandbox.sharedProducts();
   if (first === undefined || second === undefined || shared === undefined) throw new Error('Expected two webhooks and a shared product');
   [own, others, product] = [first, second, shared];
@@ -38,9 +36,9 @@ beforeEach(async () => {
 });
 
 const bodyFor = (storeId: number): string => JSON.stringify({ action: 'woocommerce_update_product', arg: storeId });
-const signatureOf = (body: string, { secret }: Webhook): string => createHmac('sha256', secret).update(body).digest('base64');
+const signatureOf = (body: string, { secret }: StoreWebhook): string => createHmac('sha256', secret).update(body).digest('base64');
 
-function deliver({ deliveryUrl }: Webhook, body: string, signature: string): Promise<Response> {
+function deliver({ deliveryUrl }: StoreWebhook, body: string, signature: string): Promise<Response> {
   const headers = { 'content-type': 'application/json', 'x-wc-webhook-topic': 'action.woocommerce_update_product', 'x-wc-webhook-signature': signature };
   return fetch(deliveryUrl, { method: 'POST', headers, body });
 }

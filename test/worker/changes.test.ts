@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PairOfShops } from '../support/pair-of-shops';
+import { describe, expect, it } from 'vitest';
+import { betweenShops } from '../support/between-shops';
+import type { PairOfShops } from '../support/pair-of-shops';
 
 let shops: PairOfShops;
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: false });
-}, 300_000);
-
-afterAll(async () => {
-  await shops.sandbox.stop();
-});
+betweenShops((both) => { shops = both; }, { walked: false });
 
 describe('an edit on Wix', () => {
   it('is in the store after one write there and none back', async () => {

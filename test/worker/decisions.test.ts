@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PairOfShops } from '../support/pair-of-shops';
+import { betweenShops } from '../support/between-shops';
+import type { PairOfShops } from '../support/pair-of-shops';
 
 const Conflicts = z.object({ items: z.array(z.object({ id: z.string(), lost: z.string(), stands: z.string().nullable() })) });
 const Resolved = z.object({ results: z.array(z.object({ code: z.string().nullable() })) });
@@ -10,13 +11,7 @@ const WALKS_TIMEOUT_MS = 240_000;
 
 let shops: PairOfShops;
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: true });
-}, 300_000);
-
-afterAll(async () => {
-  await shops.sandbox.stop();
-});
+betweenShops((both) => { shops = both; }, { walked: true });
 
 const inStoreShown = async (): Promise<number> => (await shops.sandbox.storeReviews()).filter(({ status }) => status !== 'trash').length;
 

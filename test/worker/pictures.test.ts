@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bareJpeg } from '../../src/backend/photo/bare-jpeg';
 import { joinBytes } from '../../src/backend/photo/join-bytes';
-import { PairOfShops } from '../support/pair-of-shops';
+import { betweenShops } from '../support/between-shops';
+import type { PairOfShops } from '../support/pair-of-shops';
 import type { WixReview } from '../support/sandbox-client';
 import { until } from '../support/until';
 
@@ -15,13 +16,7 @@ const runsShape = z.object({ items: z.array(z.object({ run: z.object({ kind: z.s
 
 let shops: PairOfShops;
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: true });
-}, 300_000);
-
-afterAll(async () => {
-  await shops.sandbox.stop();
-});
+betweenShops((both) => { shops = both; }, { walked: true });
 
 async function write(text: string, names: readonly string[]): Promise<void> {
   await shops.sandbox.writeInStore(shops.product, { ...shops.somebody(text), photos: names.map((name) => `${UPLOADS}${name}.jpg`) });

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { PairOfShops } from '../support/pair-of-shops';
+import { betweenShops } from '../support/between-shops';
+import type { PairOfShops } from '../support/pair-of-shops';
 
 const shape = z.object({ items: z.array(z.object({ state: z.string(), code: z.string().nullable() }).loose()) });
 
 let shops: PairOfShops;
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: false });
-}, 300_000);
-
-afterAll(async () => {
-  await shops.sandbox.stop();
-});
+betweenShops((both) => { shops = both; }, { walked: false });
 
 it('a product deleted for good in the store leaves its reviews on Wix, says so in Setup and in the list, and sends nothing new there', async () => {
   await shops.pair('Its product went away.');
@@ -21,7 +16,7 @@ it('a product deleted for good in the store leaves its reviews on Wix, says so i
   expect(await shops.inStore('Its product went away.')).toBeUndefined();
   expect(await shops.onWix('Its product went away.')).toBeDefined();
   // What does not fit into the store's message is done by the next entrances.
-  for (let round = 0; round < 5; round += 1) await shops.sandbox.tick(shops.token);
+  await shops.workUntilQuiet();
   const rows = shape.parse(await shops.get(`sync/links?q=${encodeURIComponent(shops.product.name)}`)).items;
   expect(rows.length).toBeGreaterThan(1);
   expect(new Set(rows.map(({ state, code }) => `${state} ${String(code)}`))).toEqual(new Set(['skipped PRODUCT_GONE']));

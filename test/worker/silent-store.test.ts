@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PairOfShops } from '../support/pair-of-shops';
+import { betweenShops } from '../support/between-shops';
+import type { PairOfShops } from '../support/pair-of-shops';
 
 const webhooksShape = z.array(z.object({ status: z.string() }));
 
 let shops: PairOfShops;
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: true });
-}, 300_000);
-
-afterAll(async () => {
-  await shops.sandbox.stop();
-});
+betweenShops((both) => { shops = both; }, { walked: true });
 
 const statuses = async (): Promise<string[]> => webhooksShape.parse(await shops.sandbox.store.call('webhooks')).map(({ status }) => status);
 

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { PairOfShops } from '../support/pair-of-shops';
+import { betweenShops } from '../support/between-shops';
+import type { PairOfShops } from '../support/pair-of-shops';
 
 const statusShape = z.object({ connection: z.object({ down: z.object({ cause: z.string() }).nullable() }) });
 
 let shops: PairOfShops;
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: false });
-}, 300_000);
-
-afterAll(async () => {
-  await shops.sandbox.stop();
-});
+betweenShops((both) => { shops = both; }, { walked: false });
 
 const downNow = async (): Promise<unknown> => statusShape.parse(await shops.get('sync/status')).connection.down;
 const tick = (): Promise<unknown> => shops.post('sync/tick', {});

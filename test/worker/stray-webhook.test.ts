@@ -1,26 +1,25 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { journalRows } from '../support/journal-rows';
+import { DEMO_STORE_KEYS } from '../support/demo-store-keys';
 import type { SharedProduct } from '../support/sandbox-client';
 import { startSandbox, type RunningSandbox } from '../support/start-sandbox';
+import { storeWebhooks, type StoreWebhook } from '../support/store-webhooks';
 
-const webhookShape = z.object({ deliveryUrl: z.url(), secret: z.string().min(20) });
 const webhooksShape = z.array(z.object({ deliveryUrl: z.url(), status: z.string() }));
-const CONNECTION = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
 /** WooCommerce switches a webhook off at the seventh refusal in a row. */
 const REFUSALS = 7;
 
 let sandbox: RunningSandbox;
 let product: SharedProduct;
-let stray: z.output<typeof webhookShape>;
+let stray: StoreWebhook;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ switches: { quota: 'off' } });
-  const [first] = journalRows(sandbox, 'store', 'woo.webhooks', webhookShape);
+  const [first] = storeWebhooks(sandbox);
   if (first === undefined) throw new Error('Expected a webhook');
   stray = first;
   // A later connecting that went well; the address of the earlier one is genuine and nobody's any more.
-  const answer = await sandbox.endpoint('sync/connect', await sandbox.token('USER'), CONNECTION);
+  const answer = await sandbox.endpoint('sync/connect', await sandbox.token('USER'), DEMO_STORE_KEYS);
   if (!answer.ok) throw new Error(`Expected to connect, got ${String(answer.status)}`);
   product = await sandbox.quietProduct();
   await sandbox.warmUp(product);

@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PairOfShops } from '../support/pair-of-shops';
+import { betweenShops } from '../support/between-shops';
+import { DEMO_STORE_KEYS } from '../support/demo-store-keys';
+import type { PairOfShops } from '../support/pair-of-shops';
 
-const STORE = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
 const Webhooks = z.array(z.object({ id: z.number(), status: z.string(), deliveryUrl: z.string() }));
 const Reviews = z.array(z.object({ content: z.object({ body: z.string().nullable() }) }));
 
 let shops: PairOfShops;
 let otherOwner: string;
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: false });
-  otherOwner = await shops.sandbox.token('USER', await shops.sandbox.addSite('A second shop'));
-  expect((await shops.sandbox.endpoint('sync/connect', otherOwner, STORE)).status).toBe(200);
-}, 300_000);
+betweenShops((both) => { shops = both; }, { walked: false });
 
-afterAll(async () => {
-  await shops.sandbox.stop();
+beforeAll(async () => {
+  otherOwner = await shops.sandbox.token('USER', await shops.sandbox.addSite('A second shop'));
+  expect((await shops.sandbox.endpoint('sync/connect', otherOwner, DEMO_STORE_KEYS)).status).toBe(200);
 });
 
 async function asOther(path: string, body?: unknown): Promise<string> {

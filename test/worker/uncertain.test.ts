@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PairOfShops } from '../support/pair-of-shops';
-import { until } from '../support/until';
+import { betweenShops } from '../support/between-shops';
+import type { PairOfShops } from '../support/pair-of-shops';
 
 /** Every answer of Wix that its documentation leaves open, and what stands after a test. */
 const ANSWERS = [
@@ -20,24 +20,16 @@ const ANSWERS = [
 let shops: PairOfShops;
 let usual: Readonly<Record<string, unknown>> = {};
 
-beforeAll(async () => {
-  shops = await PairOfShops.start({ walked: false });
-}, 300_000);
+betweenShops((both) => { shops = both; }, { walked: false });
 
 afterEach(async () => {
   await shops.turn(usual);
 });
 
-afterAll(async () => {
-  await shops.sandbox.stop();
-});
-
-const Tick = z.object({ drained: z.object({ more: z.boolean() }) });
-
 /** Everything delivered, and what was left for later done. A review that waits for its owner's approval goes on waiting. */
 async function rest(): Promise<void> {
   await shops.sandbox.settle();
-  await until(async () => Tick.parse(await shops.post('sync/tick', {})).drained.more, (more) => !more);
+  await shops.workUntilQuiet();
   await shops.sandbox.settle();
 }
 
