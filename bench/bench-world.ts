@@ -52,7 +52,7 @@ export class BenchWorld {
     this.world.scheduler.start(async () => {
       try {
         await invocation(
-          { openSite: (id, given) => opener.openSite(id, track(given, (calls) => (this.mostCalls = Math.max(this.mostCalls, calls)))), openSync: (site) => opener.openSync(site) },
+          { openSite: (id, given) => opener.openSite(id, track(given, (calls) => (this.mostCalls = Math.max(this.mostCalls, calls)))), openSync: (site, known) => opener.openSync(site, known) },
           () => opener.openSync(opener.openSite(INSTANCE, budget)),
         );
       } catch (error) {
@@ -72,8 +72,8 @@ export class BenchWorld {
         const site = inner.openSite(id, budget);
         return { ...site, rows: metered(this.#indexed(site.rows, budget), 'rows', this.meter), wix: metered(this.#listed(site.wix, budget), 'wix', this.meter) };
       },
-      openSync: async (site) => {
-        const session = await inner.openSync(site);
+      openSync: async (site, known) => {
+        const session = await inner.openSync(site, known);
         return { ...session, store: metered(this.#stocked(session.store, site.budget), 'store', this.meter) };
       },
     };

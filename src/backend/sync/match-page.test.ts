@@ -274,3 +274,14 @@ it('a create that was begun and never recorded is finished, not begun again', as
   expect(site.calls).not.toContain('rows.insertMany');
   expect(site.link()).toMatchObject({ state: 'in-step', turn: 1, wixReviewId: site.onWix()[0]?.id });
 });
+
+it('a create whose result was deleted before it was recorded is not made again: that somebody deleted it proves that it was made', async () => {
+  const site = new TestSite();
+  const record = site.writeInStore('Warm');
+  const review = toStoreReview(record);
+  site.put('links', { ...storeBornLink(INSTANCE, review, brandId('wp1'), brandId('k1'), 0), gone: 'wix', intent: { kind: 'create', on: 'wix', sent: fingerprints(review.fields) } });
+  const before = site.link();
+  expect(await match(site, [record])).toBe('done');
+  expect(site.onWix()).toEqual([]);
+  expect(site.link()).toEqual(before);
+});

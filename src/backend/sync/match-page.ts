@@ -116,8 +116,8 @@ function place(session: SyncSession, one: Identified, pairs: Map<LinkId, LinkRow
     creates.push({ link, review });
     leaveLone(session, review, lone, begun);
   } else if (pair.storeReviewId === review.id) {
-    // What may no longer cross is not created from here: its own row says what becomes of it.
-    if (pair.wixReviewId === null && kept === null) creates.push({ link: pair, review });
+    // What may no longer cross, or was deleted on Wix before its copy was on record, is not created from here: `settle` sees to it.
+    if (pair.wixReviewId === null && pair.gone === null && kept === null) creates.push({ link: pair, review });
     leaveLone(session, review, lone, writes);
   } else if (same) {
     writes.patch.push({ id, set: { ...matched(pair, review, nowMs), ...(bringsPictures(session, review) ? { dueAtMs: nowMs } : {}) } });

@@ -4,6 +4,7 @@ import { INSTANCE } from '../../../sim/world/world';
 import { TestSite } from '../../../test/support/test-site';
 import { brandId, type LinkId } from '../../core/ids';
 import { loneStoreLink } from './new-link';
+import { settle } from './settle';
 import type { LinkRow } from './tables';
 import { walkStore } from './walk-store';
 import { walkWix } from './walk-wix';
@@ -98,6 +99,20 @@ describe('a review that is part of a pair', () => {
     expect(await walk(site)).toEqual({ kind: 'end', done: 1 });
     expect(site.onWix()).toHaveLength(1);
     expect(site.link()).toMatchObject({ wixReviewId: site.onWix()[0]?.id, outcome: 'created-on-wix' });
+  });
+
+  it('whose copy was never recorded and then deleted by a person is not copied again', async () => {
+    const site = await matched();
+    const { storeSeen } = site.link();
+    if (storeSeen === null) throw new Error('Expected to have seen the review');
+    site.world.shops.wix.clear();
+    site.put('links', { ...site.link(), birth: 'store', state: 'waiting', wixReviewId: null, base: null, outcome: null, gone: 'wix', attempts: 3, dueAtMs: 9e15, intent: { kind: 'create', on: 'wix', sent: storeSeen } });
+    expect(await walk(site)).toEqual({ kind: 'end', done: 1 });
+    expect(site.onWix()).toEqual([]);
+    await site.run((session) => settle(session, { ...site.link(), leaseUntilMs: session.clock.nowMs() + 30_000 }));
+    expect(site.onWix()).toEqual([]);
+    expect(site.inStore()).toEqual([]);
+    expect(site.link().state).toBe('gone');
   });
 });
 

@@ -73,9 +73,12 @@ async function linksOf(session: SyncSession, reviews: readonly StoreReview[]): P
   return { links: new Map([...alone, ...paired]), outlived };
 }
 
-/** Lonely reviews whose reason may have passed, and creates that were begun and not recorded. */
+/**
+ * Lonely reviews whose reason may have passed, and creates that were begun and not recorded; unless somebody told that the copy
+ * was deleted meanwhile, which proves that it was made: `settle` carries that on.
+ */
 function needsMatching(link: LinkRow, review: StoreReview, times: WalkTimes): boolean {
-  if (link.wixReviewId === null && link.intent?.kind === 'create' && link.intent.on === 'wix') return true;
+  if (link.wixReviewId === null && link.gone === null && link.intent?.kind === 'create' && link.intent.on === 'wix') return true;
   const lone = link._id === storeLinkId(link.instanceId, review.id);
   // An address is no part of what a review is known by: one that was added since is only seen by looking, which costs nothing here.
   return lone && (link.state !== 'skipped' || link.code === 'AUTHOR_NO_EMAIL' || !isKnown(link, review, times));
