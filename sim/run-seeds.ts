@@ -14,10 +14,7 @@ export interface Summary {
   readonly misfiled: number;
 }
 
-/**
- * Sweeps mend an inbox that a crash left behind. What is left are items over reviews that stay alone on one side, where
- * sweeps do not look (`docs/simulation.md`); more than this share of worlds is a new fault.
- */
+/** Sweeps mend an inbox that a crash left behind (`docs/simulation.md`); more than this share of worlds is a new fault. */
 export const MISFILED_SHARE = 0.0005;
 
 export function holds({ seeds, failures, misfiled }: Summary): boolean {

@@ -1,4 +1,5 @@
 import { isSyncError } from '../../core/sync-error';
+import { closeAlone } from './close-alone';
 import { drain } from './drain';
 import { followAbsent } from './follow-absent';
 import { countToPush, pushToStore } from './push-to-store';
@@ -102,6 +103,8 @@ async function takeStep(session: SyncSession, run: RunRow, progress: RunProgress
       return verifyPairs(session, cursor, run.startedAtMs);
     case 'absent':
       return followAbsent(session, current);
+    case 'inbox':
+      return closeAlone(session, cursor);
     case 'sum':
       return sumUp(session, progress.checkDone);
     case 'undo':

@@ -1,24 +1,63 @@
-import { closed } from './attention-row';
+import type { Rating, Side } from '../../core/review';
+import { closed, type AttentionRow } from './attention-row';
 import { thresholdOf } from './note-attention';
+import type { Where } from './rows';
 import type { SyncSession } from './session';
+import { paged, type Step } from './step';
+
+/** A find's cursor over what is alone on Wix; what is alone in the store comes first. */
+const ON_WIX = 'wix:';
 
 /**
- * Closes what lies open over store reviews that are part of no pair and have enough stars, or are in the bin. A lonely
- * review is looked at when its row says that it changed; a process that died between the item and that row, or before there
- * was one, leaves nothing to see. The 100 that wait longest, per sweep. 1 call, 3 when there are some.
+ * Closes what lies open over reviews that are part of no pair and have enough stars, or are in the store's bin. A lonely review is
+ * looked at when its row says that it changed; a process that died between the item and that row, or before there was one,
+ * leaves nothing to see. One page of 100 items. 1 call, 3 when there are some.
  */
-export async function closeAlone(session: SyncSession): Promise<void> {
-  const { rows, store, clock } = session;
-  const open = await rows.find('attention', { where: { wixReviewId: null, openRank: { above: 0 } }, sort: { by: 'changedAtMs' }, limit: 100, consistent: true });
-  const ids = open.rows.flatMap(({ storeReviewId }) => storeReviewId ?? []);
-  if (ids.length === 0) return;
-  const now = new Map((await store.getReviews(ids)).map((review) => [review.id, review]));
+export async function closeAlone(session: SyncSession, cursor: string | null): Promise<Step> {
+  const onWix = cursor?.startsWith(ON_WIX) === true;
+  const after = onWix ? cursor.slice(ON_WIX.length) : cursor;
+  const next = await closePage(session, onWix ? 'wix' : 'store', after === '' ? null : after);
+  if (onWix) return paged(next === null ? null : ON_WIX + next, { done: 0 });
+  return { kind: 'next', cursor: next ?? ON_WIX, done: 0 };
+}
+
+const ALONE: Readonly<Record<Side, Where<AttentionRow>>> = {
+  store: { wixReviewId: null, openRank: { above: 0 } },
+  wix: { storeReviewId: null, openRank: { above: 0 } },
+};
+
+async function closePage(session: SyncSession, side: Side, cursor: string | null): Promise<string | null> {
+  const { rows, clock } = session;
+  const open = await rows.find('attention', { where: ALONE[side], sort: { by: 'changedAtMs' }, limit: 100, cursor, consistent: true });
+  const now = await standing(session, side, open.rows);
   const patches = open.rows.flatMap((item) => {
-    const review = item.storeReviewId === null ? undefined : now.get(item.storeReviewId);
+    const review = now.get(item._id);
     // Not in the answer is no proof of anything.
-    if (review === undefined || (!review.trashed && (review.fields.rating ?? 0) < thresholdOf(session))) return [];
-    const set = { ...closed(item, review.trashed ? 'gone' : 'improved', null, clock.nowMs()), untold: {}, dueAtMs: null, undo: null, ...(review.trashed ? {} : { rating: review.fields.rating }) };
+    if (review === undefined || (!review.trashed && (review.rating ?? 0) < thresholdOf(session))) return [];
+    const set = { ...closed(item, review.trashed ? 'gone' : 'improved', null, clock.nowMs()), untold: {}, dueAtMs: null, undo: null, ...(review.trashed ? {} : { rating: review.rating }) };
     return [{ id: item._id, set, increment: { turn: 1 } }];
   });
   if (patches.length > 0) await rows.patchMany('attention', patches);
+  return open.next;
+}
+
+interface Standing {
+  readonly rating: Rating | null;
+  readonly trashed: boolean;
+}
+
+/** How the reviews of these items stand now, by the item's id. 1 call, none without items. */
+async function standing({ wix, store }: SyncSession, side: Side, items: readonly AttentionRow[]): Promise<ReadonlyMap<string, Standing>> {
+  const idOf = (item: AttentionRow): string | null => (side === 'wix' ? item.wixReviewId : item.storeReviewId);
+  const found = new Map<string, Standing>();
+  if (items.every((item) => idOf(item) === null)) return found;
+  const reviews = side === 'wix'
+    ? (await wix.getReviews(items.flatMap(({ wixReviewId }) => wixReviewId ?? []))).map(({ id, fields }): [string, Standing] => [id, { rating: fields.rating, trashed: false }])
+    : (await store.getReviews(items.flatMap(({ storeReviewId }) => storeReviewId ?? []))).map(({ id, fields, trashed }): [string, Standing] => [id, { rating: fields.rating, trashed }]);
+  const byReview = new Map(reviews);
+  for (const item of items) {
+    const now = byReview.get(idOf(item) ?? '');
+    if (now !== undefined) found.set(item._id, now);
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ import type { RunKind, RunPhase } from './tables';
  */
 const PHASES: Readonly<Record<RunKind, readonly RunPhase[]>> = {
   backfill: ['wix', 'store', 'push', 'done'],
-  sweep: ['wix', 'store', 'push', 'verify', 'absent', 'sum', 'done'],
+  sweep: ['wix', 'store', 'push', 'verify', 'absent', 'inbox', 'sum', 'done'],
   rollback: ['undo', 'done'],
   removal: ['undo', 'done'],
 };
@@ -39,8 +39,10 @@ export function stepCalls(phase: Exclude<RunPhase, 'done'>): number {
       return 7;
     case 'absent':
       return 2;
+    case 'inbox':
+      return 3;
     case 'sum':
-      return 8;
+      return 5;
     case 'undo':
       return 6;
   }

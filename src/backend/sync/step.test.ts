@@ -76,7 +76,7 @@ describe('the phases', () => {
   });
 
   it('of a sweep follow absences only after everything was read, and state last', () => {
-    expect(all('sweep')).toEqual(['wix', 'store', 'push', 'verify', 'absent', 'sum', 'done']);
+    expect(all('sweep')).toEqual(['wix', 'store', 'push', 'verify', 'absent', 'inbox', 'sum', 'done']);
   });
 
   it('of a rollback are one', () => {

@@ -36,6 +36,8 @@ export function advance(kind: RunKind, progress: RunProgress, step: Step): RunPr
       return { ...next, cursor: null, pushDone: progress.pushDone + step.done };
     case 'verify':
       return { ...next, checkDone: progress.checkDone + step.done };
+    case 'inbox':
+      return next;
     case 'undo':
       return { ...next, cursor: null, undone: progress.undone + step.done };
     case 'absent':

@@ -221,7 +221,7 @@ export interface HintRow extends Row {
 export type RunKind = 'backfill' | 'sweep' | 'rollback' | 'removal';
 
 /** `run-phases.ts` says which kind goes through which. */
-export type RunPhase = 'wix' | 'store' | 'push' | 'verify' | 'absent' | 'sum' | 'undo' | 'done';
+export type RunPhase = 'wix' | 'store' | 'push' | 'verify' | 'absent' | 'inbox' | 'sum' | 'undo' | 'done';
 
 /** What a sweep can state once it is complete. */
 export interface Statement {

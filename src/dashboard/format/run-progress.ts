@@ -29,6 +29,8 @@ export function phaseSentence({ kind, phase }: RunSummary): string {
       return 'Reading every pair in both shops';
     case 'absent':
       return 'Looking a second time for reviews that are missing';
+    case 'inbox':
+      return 'Putting the inbox right';
     case 'sum':
       return 'Adding up';
     case 'undo':
