@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TestSite } from '../../../test/support/test-site';
-import { brandId } from '../../core/ids';
+import { brandId, type StoreReviewId, type WixReviewId } from '../../core/ids';
 import type { AttentionRow } from './attention-row';
 import { closeAlone } from './close-alone';
 import { followHint } from './follow-hint';
@@ -72,7 +72,7 @@ describe.each(alone)('an item over a review alone %s whose row nobody got to wri
     const site = await furnish();
     better(site);
     const item = theItem(site);
-    const renamed = (at: number): Partial<AttentionRow> => (item.wixReviewId === null ? { storeReviewId: brandId(`gone ${String(at)}`) } : { wixReviewId: brandId(`gone ${String(at)}`) });
+    const renamed = (at: number): Partial<AttentionRow> => (item.wixReviewId === null ? { storeReviewId: brandId<StoreReviewId>(`gone ${String(at)}`) } : { wixReviewId: brandId<WixReviewId>(`gone ${String(at)}`) });
     const others = Array.from({ length: 100 }, (_, at): AttentionRow => ({ ...item, _id: `older ${String(at)}`, changedAtMs: item.changedAtMs - 1, ...renamed(at) }));
     site.put('attention', ...others);
     expect(await closeAll(site)).toBe(3);
