@@ -21,4 +21,6 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   jsonReporter: { fileName: 'test-output/mutation/report.json' },
   concurrency: 1,
+  // The first run of all tests takes minutes where something else is running.
+  dryRunTimeoutMinutes: 30,
 };
