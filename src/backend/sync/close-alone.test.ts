@@ -89,7 +89,7 @@ it('an item over a review in the store\'s bin is closed as gone, with the stars 
 
 it('an item over a pair is left to the pair', async () => {
   const site = await aloneOnWix();
-  const item: AttentionRow = { ...theItem(site), storeReviewId: brandId('s1') };
+  const item: AttentionRow = { ...theItem(site), storeReviewId: brandId<StoreReviewId>('s1') };
   site.put('attention', item);
   alone[1][2](site);
   await closeAll(site);
