@@ -4,6 +4,7 @@ import type { Done } from './done';
 import { dueIfMarked } from './due-if-marked';
 import { happened, STAYS } from './happened';
 import { stateFor } from './link-state';
+import { isNewCopy } from './made-copy';
 import { owesReply } from './prints';
 import type { PatchOptions } from './rows';
 import type { SyncSession } from './session';
@@ -68,10 +69,6 @@ function toldOf(owned: LinkRow, { event, code }: Done, nowMs: number): Partial<L
 /** A copy is made without the shop's answer, which is carried like any other change. */
 function lacksReply({ base, wix, store }: Done): boolean {
   return base !== null && wix !== null && store !== null && owesReply(base, { wix: wix.fields, store: store.fields });
-}
-
-function isNewCopy({ outcome }: LinkRow, done: Done): boolean {
-  return done.outcome !== outcome && (done.outcome === 'created-on-wix' || done.outcome === 'created-in-store');
 }
 
 function stateAfter(done: Done): LinkState {

@@ -35,16 +35,18 @@ export async function settle(opened: SyncSession, owned: LinkRow, { fresh = fals
   const session = writingUnder(lease, opened);
   const inbox = attend(session, owned, fresh);
   let seen: Pair | null = null;
+  let done: Done | null = null;
+  const carried = async (pair: Pair): Promise<Done> => (done = await carryOut(session, pair));
   try {
     // What is kept lets go of the link when calls run out half-way: left leased, it would wait for nobody.
-    const [link, done] = await session.budget.keeping(RELEASE_CALLS, async () => {
+    const [link, result] = await session.budget.keeping(RELEASE_CALLS, async () => {
       const pair = await observe(session, owned, fresh);
       seen = pair;
-      return [pair.link, await inbox.around(pair, () => carryOut(session, pair))] as const;
+      return [pair.link, await inbox.around(pair, () => carried(pair))] as const;
     });
-    return await record(session, link, done);
+    return await record(session, link, result);
   } catch (error) {
-    return await recordIfOurs(lease, owned, () => recordFailure(session, owned, error, seen));
+    return await recordIfOurs(lease, owned, () => recordFailure(session, owned, error, { seen, done }));
   } finally {
     await inbox.tell();
   }
