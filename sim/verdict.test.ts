@@ -67,6 +67,15 @@ describe('judge', () => {
     expect(lost[0]).toContain('PRODUCT_UNMATCHED is not so');
   });
 
+  it.each([['lets a review stand alone beside one that it never saw approved', false], ['does not let it where both once agreed that it was shown', true]] as const)('%s', async (_, agreed) => {
+    const { lost } = await judged(({ world, store }) => {
+      patchLinks(world, { state: 'skipped', code: 'COUNTERPART_GONE', outcome: 'matched' });
+      store.trashed = true;
+      if (!agreed) world.rows.agreedShown.clear();
+    });
+    expect(lost).toHaveLength(agreed ? 1 : 0);
+  });
+
   it('notices a copy of what nobody has approved', async () => {
     const { lost } = await judged(({ wix }) => {
       wix.fields = { ...wix.fields, status: 'pending' };

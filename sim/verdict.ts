@@ -89,10 +89,13 @@ function justified(world: World, link: LinkRow, fields: ReviewFields, side: 'wix
   }
 }
 
-/** Matched with what nobody had approved in the store, which then went: it may take nothing away. */
-function wasHeldBack({ shops }: World, { storeReviewId }: LinkRow, store: StoreRecord | undefined): boolean {
+/**
+ * Matched with what nobody had approved in the store, which then went: it may take nothing away. Nor may what was approved and
+ * thrown away before the app ever heard of it, since a review in the bin does not tell that it was once shown.
+ */
+function wasHeldBack({ shops, rows }: World, { storeReviewId }: LinkRow, store: StoreRecord | undefined): boolean {
   const gone = store ?? shops.vanished.find(({ id }) => id === storeReviewId);
-  return gone !== undefined && (store === undefined || store.trashed) && gone.fields.status !== 'published';
+  return gone !== undefined && (store === undefined || store.trashed) && (gone.fields.status !== 'published' || !rows.agreedShown.has(gone.id));
 }
 
 /** The same the other way; of a review that Wix has deleted only the row knows how it was. */

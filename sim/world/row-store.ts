@@ -1,9 +1,12 @@
 import type { TableName, Tables } from '../../src/backend/sync/tables';
-import type { InstanceId } from '../../src/core/ids';
+import { fingerprint } from '../../src/core/fingerprint';
+import type { InstanceId, StoreReviewId } from '../../src/core/ids';
 import type { Random } from '../random';
 
 export type AnyRow = Tables[TableName];
 export type Table = Map<string, AnyRow>;
+
+const SHOWN = fingerprint('published');
 
 /** Where rows lie. Several sites may share one, which is more than Wix Data ever lets them. */
 export type SharedTables = Map<TableName, Table>;
@@ -16,6 +19,8 @@ export class RowStore {
   readonly #tables: SharedTables;
   readonly tenant: InstanceId | null;
   readonly #history = new Map<TableName, Table[]>();
+  /** Store reviews that some pair once agreed on as published: what the app can know of them, whatever it missed. */
+  readonly agreedShown = new Set<StoreReviewId>();
   remembers = true;
 
   constructor(tables: SharedTables = new Map(), tenant: InstanceId | null = null) {
@@ -29,6 +34,13 @@ export class RowStore {
     const fresh: Table = new Map();
     this.#tables.set(name, fresh);
     return fresh;
+  }
+
+  put(name: TableName, row: AnyRow): void {
+    this.table(name).set(row._id, row);
+    if (name !== 'links') return;
+    const { base, storeReviewId } = row as Tables['links'];
+    if (storeReviewId !== null && base?.store.status === SHOWN) this.agreedShown.add(storeReviewId);
   }
 
   all<N extends TableName>(name: N): Tables[N][] {

@@ -38,29 +38,29 @@ function writes(store: RowStore, io: Io): Omit<Rows, keyof Reads> {
       return effect(store.table(name));
     });
   return {
-    insert: (name, row) => write(name, 'insert', (table) => (insertFree(table, row) ? 'inserted' : 'exists')),
+    insert: (name, row) => write(name, 'insert', () => (insertFree(store, name, row) ? 'inserted' : 'exists')),
     insertMany: (name, rows) =>
-      write(name, 'insertMany', (table) => {
-        for (const row of rows) insertFree(table, row);
+      write(name, 'insertMany', () => {
+        for (const row of rows) insertFree(store, name, row);
       }),
     patch: (name, id, { set, increment }) =>
       write(name, 'patch', (table) => {
         const row = table.get(id);
         if (row === undefined) return { kind: 'missing' as const };
         const patched = { ...row, ...copy(set), ...incremented(row, increment) } as AnyRow;
-        table.set(id, patched);
+        store.put(name, patched);
         return { kind: 'applied' as const, row: copy(patched) as never };
       }),
     patchMany: (name, patches) =>
       write(name, 'patchMany', (table) => {
         for (const { id, set, increment } of patches) {
           const row = table.get(id);
-          if (row !== undefined) table.set(id, { ...row, ...copy(set), ...incremented(row, increment) });
+          if (row !== undefined) store.put(name, { ...row, ...copy(set), ...incremented(row, increment) } as AnyRow);
         }
       }),
     saveMany: (name, rows) =>
-      write(name, 'saveMany', (table) => {
-        for (const row of rows) table.set(row._id, copy(row));
+      write(name, 'saveMany', () => {
+        for (const row of rows) store.put(name, copy(row));
       }),
     removeMany: (name, ids) =>
       write(name, 'removeMany', (table) => {
@@ -70,9 +70,9 @@ function writes(store: RowStore, io: Io): Omit<Rows, keyof Reads> {
 }
 
 /** Atomic, as in Wix Data: `false` when the `_id` is taken. */
-function insertFree(table: Table, row: AnyRow): boolean {
-  if (table.has(row._id)) return false;
-  table.set(row._id, copy(row));
+function insertFree(store: RowStore, name: TableName, row: AnyRow): boolean {
+  if (store.table(name).has(row._id)) return false;
+  store.put(name, copy(row));
   return true;
 }
 
