@@ -55,7 +55,7 @@ function writes(store: RowStore, io: Io): Omit<Rows, keyof Reads> {
       write(name, 'patchMany', (table) => {
         for (const { id, set, increment } of patches) {
           const row = table.get(id);
-          if (row !== undefined) store.put(name, { ...row, ...copy(set), ...incremented(row, increment) } as AnyRow);
+          if (row !== undefined) store.put(name, { ...row, ...copy(set), ...incremented(row, increment) });
         }
       }),
     saveMany: (name, rows) =>
