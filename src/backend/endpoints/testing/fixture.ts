@@ -205,6 +205,10 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
       budget.spend(2);
       return live.wixProducts.find((product) => product.id === id) ?? null;
     },
+    productsById: async (ids) => {
+      budget.spend(2);
+      return live.wixProducts.filter(({ id }) => ids.includes(id));
+    },
     listProducts: async (cursor) => {
       budget.spend(cursor === null ? 2 : 1);
       return page(live.wixProducts, cursor);
