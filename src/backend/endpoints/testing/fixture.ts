@@ -118,7 +118,7 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     cancelRun: async () => changeRun(live(), 'cancelled'),
     releaseRun: async () => changeRun(live(), 'running'),
     sweepWhenDue: async () => false,
-    lookAtNewestWhenDue: async () => {},
+    lookAtNewestWhenDue: async () => false,
     resolveConflict: async (session, id, pick) => {
       session.budget.spend();
       if (id === 'busy') throw new SyncError('BUSY');
