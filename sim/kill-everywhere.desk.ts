@@ -50,7 +50,7 @@ export class Desk {
     this.timers = new Timers(world.scheduler);
     // One operation is killed at a time: nothing else begins by itself.
     world.webhook.repeats = true;
-    world.engine = { ...SYNC_ENGINE, sweepWhenDue: async () => false, lookAtNewestWhenDue: async () => {} };
+    world.engine = { ...SYNC_ENGINE, sweepWhenDue: async () => false, lookAtNewestWhenDue: async () => false };
     this.hooks = new StoreHooks(world);
     const narrow = world.opener.bind(world);
     world.opener = (crashAtStep) => {

@@ -110,10 +110,13 @@ describe('the real SDK against the stand-in', () => {
     expect(await client.catalogVersioning.getCatalogVersion()).toMatchObject({ catalogVersion: 'V3_CATALOG' });
     const first = await client.productsV3.queryProducts().limit(100).find();
     expect([first.items.length, (await first.next()).items.length]).toEqual([100, seed.wixProducts.length - 100]);
+    const two = first.items.slice(0, 2).map(({ _id }) => String(_id));
+    expect((await client.productsV3.queryProducts().in('_id', [...two, 'elsewhere']).find()).items).toHaveLength(2);
     await expect(client.products.queryProducts().find()).rejects.toMatchObject({ status: 428 });
     site.wix.updateSite(SITE, { catalogVersion: 'V1_CATALOG' });
     const page = await client.products.queryProducts().limit(100).find();
     expect(page.items[0]).toMatchObject({ sku: expect.stringMatching(/^CL-/u) });
+    expect((await client.products.queryProducts().in('_id', [...two, 'elsewhere']).find()).items).toHaveLength(2);
     expect(await client.appInstances.getAppInstance()).toMatchObject({ instance: { instanceId: SITE } });
   });
 

@@ -4,9 +4,9 @@ import { copy } from './copy';
 import type { AnyRow, Table } from './row-store';
 
 /** One page of the rows that match, copied, as Wix Data answers a query. */
-export function find<N extends TableName>(table: Table, { where, sort, limit, cursor, skip }: FindOptions<Tables[N]>): Found<Tables[N]> {
+export function find<N extends TableName>(table: Table, { where, either = [], sort, limit, cursor, skip }: FindOptions<Tables[N]>): Found<Tables[N]> {
   const rows: Tables[N][] = [];
-  for (const row of table.values()) if (matches(row, where)) rows.push(row as Tables[N]);
+  for (const row of table.values()) if (matches(row, where) && (either.length === 0 || either.some((one) => matches(row, one)))) rows.push(row as Tables[N]);
   if (sort !== undefined) {
     const sign = sort.descending === true ? -1 : 1;
     rows.sort((a, b) => sign * (Number(a[sort.by]) - Number(b[sort.by])));

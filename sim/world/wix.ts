@@ -60,6 +60,7 @@ export function simulatedWix(shops: Shops, io: Io, dice: Dice): WixPort {
       }),
     // Which of the two catalogs it is has to be asked first.
     getProduct: async (id) => call('getCatalog', () => id).then(() => call('getProduct', () => (shops.closed.has(id) ? null : { id, name: 'Product', slug: 'product', sku: null }))),
+    productsById: (ids) => call('getCatalog', () => ids).then(() => call('productsById', () => ids.filter((id) => !shops.closed.has(id)).map((id) => ({ id, name: 'Product', slug: 'product', sku: null })))),
     listProducts: () => call('listProducts', () => ({ items: [], next: null, total: 0 })),
   };
 }

@@ -88,9 +88,10 @@ describe.each([560, 1024, 1280, 1920])('at %d pixels', (width) => {
     expect(await faults(page)).toEqual([]);
     const frame = frameOf(page);
     expect(await sidewaysPx(frame)).toBeLessThanOrEqual(0);
-    if (width === 1280) {
+    if (width >= 1024) {
       await frame.evaluate(() => { document.documentElement.dir = 'rtl'; });
-      await shoot(`setup-${step}-rtl`);
+      await shoot(`setup-${step}-rtl-${width}`);
+      expect(await sidewaysPx(frame)).toBeLessThanOrEqual(0);
     }
     expect(complaints).toEqual([]);
   }, 90_000);

@@ -73,4 +73,26 @@ describe('nothing jumps', () => {
     await sandbox.settle();
     await staysPut('inbox', 'Came apart after wash number 5.', A_ROW);
   });
+
+  it('on Reviews sync when its rows get the names of products that only Wix has', async () => {
+    const { page } = await browser.open(`${sandbox.url}/`);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    await page.route('**/api/inbox/names*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await watch(page);
+    await page.goto(`${sandbox.url}/dashboard/sync?state=unmatched`);
+    const app = page.frameLocator('#stage iframe');
+    await app.getByRole('button', { name: 'History of a review of a product whose name is not known' }).first().waitFor(SEEN);
+    await page.waitForTimeout(WATCH_MS);
+    const before = (await moved(page)).shift;
+    release();
+    await app.getByRole('button', { name: 'History of a review of a product whose name is not known' }).first().waitFor({ ...SEEN, state: 'detached' });
+    await page.waitForTimeout(WATCH_MS / 6);
+    const { shift, what } = await moved(page);
+    expect(shift - before, what.join('\n')).toBe(0);
+    await page.context().close();
+  });
 });

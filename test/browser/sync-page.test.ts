@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -12,6 +13,8 @@ const WORK_TIMEOUT_MS = 180_000;
 /** What is left for the page when the host's menu stands beside it in a window of 470 pixels. */
 const NARROW_PX = 320;
 const SEEN = { timeout: 60_000 };
+/** What an owner waits for at most after a pause. */
+const AFTER_A_PAUSE_MS = 20_000;
 
 const runShape = z.object({ state: z.string(), kind: z.string(), absent: z.number(), startedAtMs: z.number() });
 const statusShape = z.object({ run: runShape.nullable(), counts: z.object({ 'in-step': z.number(), waiting: z.number(), gone: z.number() }), outcomes: z.object({ 'created-on-wix': z.number(), 'created-in-store': z.number() }) });
@@ -63,9 +66,11 @@ async function shootInOtherShapes(page: Page, shoot: TestPage['shoot'], name: st
     await page.setViewportSize({ width, height: 1900 });
     await shoot(`${name}-${String(width)}`);
   }
-  await page.setViewportSize({ width: 1280, height: 1900 });
   await mirror('rtl');
-  await shoot(`${name}-rtl`);
+  for (const width of [1024, 1920, 1280]) {
+    await page.setViewportSize({ width, height: 1900 });
+    await shoot(`${name}-rtl-${String(width)}`);
+  }
   await mirror('ltr');
 }
 
@@ -84,14 +89,10 @@ describe('a pair that was changed in both shops before either heard of it', () =
     await sandbox.wix.call('edit', onWix?.id, { rating: 4, title: '', body: 'Said on Wix.' });
     await sandbox.store.call('edit', inStore?.id, { text: 'Said in the store.' });
     await sandbox.settle();
-    await sandbox.endpoint('sync/pause', token, { paused: false });
-    // A marked row keeps its state until it is looked at, so counts cannot tell when that is done.
-    await expect.poll(async () => {
-      await workUntil(({ counts }) => counts.waiting === 0);
-      return (await sandbox.endpoint('sync/conflicts', token)).text();
-    }, SEEN).toContain('Said in the store.');
     const { page, complaints, shoot } = await open();
-    await app(page).getByRole('list', { name: 'Conflicts' }).getByText('Said in the store.').waitFor(SEEN);
+    // Nobody lends the open page a hand: its own ticks find what waited.
+    await app(page).getByRole('button', { name: 'Resume sync' }).click();
+    await app(page).getByRole('list', { name: 'Conflicts' }).getByText('Said in the store.').waitFor({ timeout: AFTER_A_PAUSE_MS });
     await shoot('sync-conflict');
     expect(await faults(page)).toEqual([]);
     await shootInOtherShapes(page, shoot, 'sync-conflict');
@@ -122,18 +123,74 @@ async function rowsIn(state: string): Promise<number> {
 
 const numberIn = (text: string): number => Number(text.replace(/\D/gu, ''));
 
-describe('the numbers on the page', () => {
-  it('are those of the rows in the ledger, state by state, and the sentence above says the same', async () => {
+const codesShape = z.object({ items: z.array(z.object({ code: z.string().nullable() })) });
+const conflictsShape = z.object({ total: z.number(), items: z.array(z.unknown()) });
+
+async function codesIn(state: string): Promise<readonly (string | null)[]> {
+  return codesShape.parse(await (await sandbox.endpoint(`sync/links?per=100&state=${state}`, token)).json()).items.map(({ code }) => code);
+}
+
+/** One of each kind that a person may have to look at: a conflict, one that failed, one that is left out, and one that Wix keeps. */
+async function makeTrouble(): Promise<void> {
+  for (const name of ['Torn', 'Kept']) await sandbox.writeOnWix(product, { name, email: `${name.toLowerCase()}@example.com`, rating: 4, text: `${name}, as it was.` });
+  await sandbox.writeInStore(product, { name: 'Long', email: 'long@example.com', rating: 4, text: 'It goes on. '.repeat(2_000) });
+  await sandbox.writeInStore(product, { name: 'Starless', email: 'starless@example.com', rating: 0, text: 'No stars.' });
+  await sandbox.settle();
+  await workUntil(({ counts }) => counts.waiting === 0);
+  const inStore = async (name: string): Promise<number | undefined> => (await sandbox.storeReviews()).find(({ content }) => content.includes(`${name}, as it was.`))?.id;
+  const torn = (await sandbox.wixReviews()).find(({ content }) => content.body === 'Torn, as it was.');
+  await sandbox.endpoint('sync/pause', token, { paused: true });
+  await sandbox.wix.call('edit', torn?.id, { rating: 4, title: '', body: 'Torn on Wix.' });
+  await sandbox.store.call('edit', await inStore('Torn'), { text: 'Torn in the store.' });
+  await sandbox.settle();
+  await sandbox.endpoint('sync/pause', token, { paused: false });
+  await expect.poll(async () => {
     await workUntil(({ counts }) => counts.waiting === 0);
+    return (await sandbox.endpoint('sync/conflicts', token)).text();
+  }, SEEN).toContain('Torn in the store.');
+  await turn({ organicUpdates: 'refused' });
+  await sandbox.store.call('edit', await inStore('Kept'), { text: 'Kept otherwise in the store.' });
+  await sandbox.settle();
+  await expect.poll(async () => {
+    await workUntil(({ counts }) => counts.waiting === 0);
+    return codesIn('blocked');
+  }, SEEN).toContain('WIX_ORGANIC_REFUSED');
+  await turn({ organicUpdates: 'allowed' });
+}
+
+/** How often each state is in the file that the page's button saves. */
+async function exported(page: Page): Promise<Readonly<Record<string, number>>> {
+  const [download] = await Promise.all([page.waitForEvent('download', SEEN), app(page).getByRole('button', { name: 'Export CSV' }).click()]);
+  const text = await readFile(await download.path(), 'utf8');
+  const lines = text.replaceAll(/"(?:[^"]|"")*"/gu, 'quoted').trim().split('\r\n').slice(1);
+  const counts: Record<string, number> = { All: lines.length };
+  for (const line of lines) counts[line.split(',')[1] ?? ''] = (counts[line.split(',')[1] ?? ''] ?? 0) + 1;
+  return counts;
+}
+
+describe('the numbers on the page', () => {
+  it('are those of the rows in the ledger, state by state, conflicts included: in the filters, the sentence above, the list below and the export', async () => {
+    await workUntil(({ counts }) => counts.waiting === 0);
+    await makeTrouble();
+    expect(await codesIn('blocked')).toEqual(expect.arrayContaining(['FIELD_TOO_LONG', 'WIX_ORGANIC_REFUSED']));
+    expect(await codesIn('skipped')).toContain('RATING_MISSING');
     const { page, complaints } = await open();
+    const conflicts = conflictsShape.parse(await (await sandbox.endpoint('sync/conflicts', token)).json());
+    expect(conflicts.total).toBe(conflicts.items.length);
     const buttons = await app(page).getByRole('group', { name: 'Filter the list by state' }).getByRole('button').allInnerTexts();
     const shown = Object.fromEntries(buttons.map((text) => [text.replace(/ [\d,]+$/u, ''), numberIn(text)]));
     const rows = Object.fromEntries(await Promise.all(Object.entries(STATE_NAMES).map(async ([name, state]) => [name, await rowsIn(state)] as const)));
     expect(shown).toEqual(rows);
     expect(rows['All']).toBeGreaterThan(900);
-    const sentence = await app(page).getByRole('status', { name: 'Sync health' }).innerText();
-    expect(numberIn(/[\d,]+ needs? you/u.exec(sentence)?.[0] ?? '0')).toBe(rows['Need you']);
+    await app(page).getByText('Torn in the store.').waitFor(SEEN);
+    expect(await app(page).getByRole('list', { name: 'Conflicts' }).getByRole('listitem').count()).toBe(conflicts.total);
+    const health = app(page).getByRole('status', { name: 'Sync health' });
+    await health.getByText(/ conflicts?\./u).waitFor(SEEN);
+    const sentence = await health.innerText();
+    const [, all = '', reviews = '', ofThem = ''] = /([\d,]+) need you: ([\d,]+) reviews? and ([\d,]+) conflicts?\./u.exec(sentence) ?? [];
+    expect([all, reviews, ofThem].map((text) => numberIn(text))).toEqual([(rows['Need you'] ?? 0) + conflicts.total, rows['Need you'], conflicts.total]);
     expect(numberIn(/[\d,]+ ha(?:s|ve) no matching product/u.exec(sentence)?.[0] ?? '0')).toBe(rows['Unmatched']);
+    expect(await exported(page)).toEqual(Object.fromEntries(Object.entries(rows).filter(([, count]) => count > 0)));
     expect(complaints).toEqual([]);
   });
 });

@@ -200,7 +200,9 @@ export interface ConflictItem {
   readonly atMs: number;
   /** The review it is about, and what is known of it. */
   readonly linkId: LinkId;
+  /** What it is called, and its key: names that this answer lacks are asked for by it. */
   readonly product: string | null;
+  readonly productKey: string | null;
   readonly rating: number | null;
   readonly author: string | null;
 }

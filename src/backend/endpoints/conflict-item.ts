@@ -2,10 +2,11 @@ import type { ReviewFields } from '../../core/review';
 import type { ConflictRow, LinkRow } from '../sync/tables';
 import type { ConflictItem } from './api-types';
 import type { ProductNames } from './link-item';
+import { productKey } from './product-key';
 
 /** What a conflict is about, as far as it is still known. */
 export interface ConflictContext {
-  readonly link: Pick<LinkRow, 'rating'> | null;
+  readonly link: Pick<LinkRow, 'rating' | 'wixProductId' | 'storeProductId'> | null;
   readonly names: ProductNames | null;
   /** What the winner's side holds now. */
   readonly fields: ReviewFields | null;
@@ -15,7 +16,7 @@ export interface ConflictContext {
 export function conflictItem({ _id, field, winner, lost, state, atMs, linkId }: ConflictRow, { link, names, fields }: ConflictContext): ConflictItem {
   return {
     id: _id, field, winner, lost: shown(JSON.parse(lost)), stands: fields === null ? null : shown(fields[field]), state, atMs, linkId,
-    product: names?.wix ?? names?.store ?? null, rating: link?.rating ?? null, author: fields?.author ?? null,
+    product: names?.wix ?? names?.store ?? null, productKey: link === null ? null : productKey(link), rating: link?.rating ?? null, author: fields?.author ?? null,
   };
 }
 

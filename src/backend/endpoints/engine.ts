@@ -21,7 +21,7 @@ export interface Engine {
   releaseRun(site: SiteSession): Promise<RunRow>;
   /** `true` when a day has passed since the last walk, and one was begun. */
   sweepWhenDue(session: SyncSession): Promise<boolean>;
-  lookAtNewestWhenDue(session: SyncSession): Promise<void>;
+  lookAtNewestWhenDue(session: SyncSession): Promise<boolean>;
   resolveConflict(session: SyncSession, id: string, pick: 'kept' | 'restored'): Promise<void>;
   pauseRun(site: SiteSession): Promise<RunRow>;
   resumeRun(site: SiteSession): Promise<RunRow>;

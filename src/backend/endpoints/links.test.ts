@@ -4,6 +4,7 @@ import { productRowId } from '../../core/link-id';
 import { listLinks } from './links';
 import { ask, fixture, NOW_MS, OTHER_SITE, SITE, type Fixture } from './testing/fixture';
 import { linkRow } from './testing/link-row';
+import { productRow, UNMATCHED } from './testing/product-row';
 
 const list = (live: Fixture, query = ''): Promise<Response> => listLinks(ask(`sync/links${query}`, { method: 'GET' }), live.deps, {});
 
@@ -69,10 +70,48 @@ describe('GET sync/links', () => {
       expect(await ids(live, '?q=spoon')).toEqual([]);
     });
 
+    it('finds those, too, that only Wix has: its name may be the store’s, and no row of the review says so', async () => {
+      const live = fixture();
+      live.tables.put('products', productRow('1', { storeName: 'Tankard', wixName: 'Big mug' }), productRow('2', { ...UNMATCHED, storeName: 'Mug of old', wixProductId: brandId<WixProductId>('w2'), choice: 'suggested' }));
+      live.tables.put('links', linkRow({ _id: brandId<LinkId>('waits'), wixProductId: brandId<WixProductId>('w1') }), linkRow({ _id: brandId<LinkId>('other'), wixProductId: brandId<WixProductId>('w2') }));
+      expect(await ids(live, '?q=tankard')).toEqual(['waits']);
+      expect(await ids(live, '?q=mug')).toEqual(['waits']);
+    });
+
     it('keeps the other filters', async () => {
       const live = fixture();
       put(live, '1', 'Mug', null);
       expect(await ids(live, '?q=mug&state=blocked')).toEqual([]);
+    });
+  });
+
+  describe('narrowed to one product', () => {
+    const ids = async (live: Fixture, product: string, more = ''): Promise<readonly string[]> => (await (await list(live, `?product=${product}${more}`)).json()).items.map(({ id }: { id: string }) => id);
+    const shops = (): Fixture => {
+      const live = fixture();
+      live.tables.put('products', productRow('1'), productRow('2', UNMATCHED));
+      const [w1, w9] = [brandId<WixProductId>('w1'), brandId<WixProductId>('w9')];
+      live.tables.put('links',
+        linkRow({ _id: brandId<LinkId>('on-both'), wixProductId: w1, storeProductId: brandId<StoreProductId>('1') }),
+        linkRow({ _id: brandId<LinkId>('on-wix'), wixProductId: w1, state: 'skipped' }),
+        linkRow({ _id: brandId<LinkId>('in-store'), storeProductId: brandId<StoreProductId>('1'), state: 'blocked' }),
+        linkRow({ _id: brandId<LinkId>('only-wix'), wixProductId: w9, state: 'unmatched' }),
+        linkRow({ _id: brandId<LinkId>('only-store'), storeProductId: brandId<StoreProductId>('2'), state: 'unmatched' }),
+        linkRow({ _id: brandId<LinkId>('theirs'), wixProductId: w9, instanceId: OTHER_SITE }));
+      return live;
+    };
+
+    it('lists all its reviews, in whichever shop they are, and no other’s', async () => {
+      expect((await ids(shops(), 'w1')).toSorted()).toEqual(['in-store', 'on-both', 'on-wix']);
+      expect(await ids(shops(), 'w9')).toEqual(['only-wix']);
+      expect(await ids(shops(), 'store:2')).toEqual(['only-store']);
+      expect(await ids(shops(), 'w1', '&state=skipped')).toEqual(['on-wix']);
+    });
+
+    it('takes at most 4 calls', async () => {
+      const live = shops();
+      await list(live, '?product=w1');
+      expect(live.budgets[0]?.spent).toBeLessThanOrEqual(4);
     });
   });
 
@@ -88,7 +127,7 @@ describe('GET sync/links', () => {
     expect((await (await list(live)).json()).items).toEqual([]);
   });
 
-  it.each(['?state=lost', '?code=NOPE', '?page=2', '?per=1000', '?q='])('refuses %s with a coded 400', async (query) => {
+  it.each(['?state=lost', '?code=NOPE', '?page=2', '?per=1000', '?q=', '?product=no/such', '?product=w1&q=mug'])('refuses %s with a coded 400', async (query) => {
     const response = await list(fixture(), query);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: 'INPUT_INVALID' } });

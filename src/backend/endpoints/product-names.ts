@@ -1,13 +1,11 @@
 import { productRowId } from '../../core/link-id';
 import type { SiteSession } from '../sync/session';
-import type { LinkRow, ProductRow } from '../sync/tables';
+import type { ProductRow } from '../sync/tables';
 import type { ProductNames } from './link-item';
-
-/** What names a product: either shop's id, or both. */
-type Named = Pick<LinkRow, 'storeProductId' | 'wixProductId'>;
+import type { ProductIds } from './product-key';
 
 /** Looks up what the products of a page of links (≤ 100) are called. At most 2 calls. */
-export async function productNames(site: SiteSession, links: readonly Named[]): Promise<(link: Named) => ProductNames> {
+export async function productNames(site: SiteSession, links: readonly ProductIds[]): Promise<(link: ProductIds) => ProductNames> {
   const [known, met] = await Promise.all([byStoreProduct(site, links), byWixProduct(site, links)]);
   const rows = [...known, ...met];
   return (link) => {
@@ -16,12 +14,12 @@ export async function productNames(site: SiteSession, links: readonly Named[]): 
   };
 }
 
-async function byStoreProduct({ rows, instanceId }: SiteSession, links: readonly Named[]): Promise<readonly ProductRow[]> {
+async function byStoreProduct({ rows, instanceId }: SiteSession, links: readonly ProductIds[]): Promise<readonly ProductRow[]> {
   const ids = distinct(links.map(({ storeProductId }) => storeProductId));
   return ids.length === 0 ? [] : rows.getMany('products', ids.map((id) => productRowId(instanceId, id)));
 }
 
-async function byWixProduct({ rows }: SiteSession, links: readonly Named[]): Promise<readonly ProductRow[]> {
+async function byWixProduct({ rows }: SiteSession, links: readonly ProductIds[]): Promise<readonly ProductRow[]> {
   const ids = distinct(links.filter(({ storeProductId }) => storeProductId === null).map(({ wixProductId }) => wixProductId));
   return ids.length === 0 ? [] : (await rows.find('products', { where: { wixProductId: ids, choice: ['accepted', 'gone'] }, limit: 100 })).rows;
 }

@@ -58,3 +58,36 @@ describe('a tick while a walk goes on', () => {
     expect(answer).toMatchObject({ run: { state: 'running' }, drained: { hints: 1 }, waitMs: 0 });
   });
 });
+
+describe('a tick that looked at the newest reviews', () => {
+  const tick = (site: TestSite) => site.run((session: SyncSession) => tickOnce(SYNC_ENGINE, session), { calls: DASHBOARD_CALLS });
+
+  /** A pair that was changed in both shops during a pause: marked, and of no backlog that anybody wrote down. */
+  async function afterAPause(): Promise<TestSite> {
+    const site = new TestSite();
+    const review = site.writeOnWix('As it was');
+    await site.run(startBackfill);
+    await ticks(site, [0.9, 0.9, 0.9, 0.9, 0.9, 0.9]);
+    expect(site.runs()[0]?.state).toBe('done');
+    site.world.shops.changeOnWix(review.id, { body: 'Said on Wix' }, false);
+    for (const { id, fields } of site.inStore()) site.world.shops.changeInStore(id, { fields: { ...fields, body: 'Said in the store' } }, false);
+    for (const link of site.links()) site.put('links', { ...link, dueAtMs: site.nowMs });
+    site.put('connections', { ...site.connection(), backlogDueAtMs: null, newestSeenAtMs: null, sweptAtMs: site.nowMs - 11 * 60_000 });
+    return site;
+  }
+
+  it('says that there may be more, so that what it had no calls left for is looked at by the next one', async () => {
+    const site = await afterAPause();
+    expect((await tick(site)).drained.more).toBe(true);
+    site.passMs(1_000);
+    await tick(site);
+    expect(site.conflicts()).toHaveLength(1);
+  });
+
+  it('says so once: when nothing is due the page rests', async () => {
+    const site = await afterAPause();
+    for (let turn = 0; turn < 3; turn += 1) await tick(site);
+    site.passMs(1_000);
+    expect((await tick(site)).drained).toEqual({ links: 0, hints: 0, more: false });
+  });
+});

@@ -26,10 +26,11 @@ const RUN_CALLS = 1;
 export async function tickOnce(engine: Engine, session: SyncSession): Promise<TickAnswer> {
   await engine.probeWhenDue(session);
   const begun = await engine.sweepWhenDue(session);
-  if (!begun) await engine.lookAtNewestWhenDue(session);
+  const looked = !begun && (await engine.lookAtNewestWhenDue(session));
   const { run, drained } = begun ? { run: null, drained: await drainRest(engine, session) } : await share(engine, session);
   await deliverDue(session);
-  return { drained, run: run === null ? null : summariseRun(run), calls: session.budget.spent, waitMs: run?.state === 'running' ? untilTickMs(run, session.clock.nowMs()) : 0 };
+  // After a look there may be no calls left to see what is due, so whoever asks is to ask again soon.
+  return { drained: { ...drained, more: drained.more || looked }, run: run === null ? null : summariseRun(run), calls: session.budget.spent, waitMs: run?.state === 'running' ? untilTickMs(run, session.clock.nowMs()) : 0 };
 }
 
 async function share(engine: Engine, session: SyncSession): Promise<{ readonly run: RunRow | null; readonly drained: DrainReport }> {

@@ -19,23 +19,24 @@ const SWEEP_CALLS = 6;
  * WooCommerce sends no word, does not wait for the daily sweep. What is found is followed as if it had been told, by
  * the drain that comes next. When there is more than a page can show, or so much changed that a person has to look,
  * a sweep begins instead. 5 calls when nothing happened; none while a walk is under way, before the first one, and
- * in between.
+ * in between. Answers whether it looked: what it left of the calls may be too little for what is due.
  */
-export async function lookAtNewestWhenDue(session: SyncSession): Promise<void> {
+export async function lookAtNewestWhenDue(session: SyncSession): Promise<boolean> {
   const { connection, clock, budget, rows } = session;
-  if (isStoreShut(session)) return;
-  if (!isDue(session) || !budget.has(LOOK_CALLS)) return;
+  if (isStoreShut(session)) return false;
+  if (!isDue(session) || !budget.has(LOOK_CALLS)) return false;
   try {
     const outcome = await budget.keeping(NOTE_CALLS, () => lookAtNewest(session));
     // What there were no calls for is still new to the next invocation, which takes it up at once.
-    if (outcome === 'stay') return;
+    if (outcome === 'stay') return true;
     if (outcome === 'held' && budget.has(SWEEP_CALLS + NOTE_CALLS)) await startSweep(session);
   } catch (error) {
     if (!isSyncError(error)) throw error;
-    if (error.code === 'BUDGET_SPENT') return;
+    if (error.code === 'BUDGET_SPENT') return true;
   }
   // A shop that does not answer is asked again when its time comes, as one that did.
   if (budget.has(NOTE_CALLS)) await rows.patch('connections', connection._id, { set: { newestSeenAtMs: clock.nowMs() } });
+  return true;
 }
 
 function isDue({ connection: { walking, sweptAtMs, newestSeenAtMs }, clock }: SyncSession): boolean {

@@ -29,6 +29,7 @@ export function previewWix(wix: WixPort, instanceId: InstanceId, tally: PreviewT
     },
     listProducts: (cursor) => wix.listProducts(cursor),
     getProduct: (id) => wix.getProduct(id),
+    productsById: (ids) => wix.productsById(ids),
     files: { importFiles: neverHere, filesById: neverHere, searchFiles: neverHere, deleteFiles: neverHere },
     updateReview: neverHere, setMedia: neverHere, moderate: neverHere, setReply: neverHere, deleteReview: neverHere,
   };

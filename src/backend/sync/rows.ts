@@ -7,6 +7,8 @@ export type Where<T> = { readonly [K in keyof T]?: T[K] & Scalar | readonly (T[K
 
 export interface FindOptions<T> {
   readonly where: Where<T>;
+  /** Of these, at least one has to hold as well. */
+  readonly either?: readonly Where<T>[];
   readonly sort?: { readonly by: keyof T & string; readonly descending?: boolean };
   /** 1 to 100. */
   readonly limit: number;

@@ -96,4 +96,6 @@ export interface WixPort {
   listProducts(cursor: string | null): Promise<WixCatalogPage>;
   /** 2 calls, the catalog's version included. `null` when the site no longer has it. */
   getProduct(id: WixProductId): Promise<WixProduct | null>;
+  /** At most 100 ids; those the site does not show to this app are left out. 2 calls, the catalog's version included. */
+  productsById(ids: readonly WixProductId[]): Promise<readonly WixProduct[]>;
 }

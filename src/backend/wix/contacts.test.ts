@@ -104,6 +104,22 @@ describe('products on Wix', () => {
     await expect(port.getProduct(brandId<WixProductId>('p1'))).rejects.toMatchObject({ code: 'WIX_FORBIDDEN' });
   });
 
+  it.each([['V3_CATALOG', '/stores/v3/products/query'], ['V1_CATALOG', '/stores-reader/v1/products/query-platformized']])('asks %s for many products by their ids in one query, and leaves out what it does not have', async (catalogVersion, path) => {
+    wix.answer({ catalogVersion }).answer({ products: [{ id: 'p1', name: 'Mug', slug: 'mug' }] });
+    const ids = ['p1', 'p2'].map((id) => brandId<WixProductId>(id));
+    expect((await createWixPort(wix.access()).productsById(ids)).map(({ id, name }) => [id, name])).toEqual([['p1', 'Mug']]);
+    expect([wix.sent.length, wix.sent[1]?.path]).toEqual([2, path]);
+    expect(wix.sent[1]?.body).toMatchObject({ query: { filter: { id: { $in: ['p1', 'p2'] } } } });
+  });
+
+  it('asks for no product where none is wanted, and knows none where Wix Stores is not installed', async () => {
+    const port = createWixPort(wix.access());
+    expect(await port.productsById([])).toEqual([]);
+    expect(wix.sent).toEqual([]);
+    wix.answer({ catalogVersion: 'STORES_NOT_INSTALLED' });
+    expect(await port.productsById([brandId<WixProductId>('p1')])).toEqual([]);
+  });
+
   it('refuses a cursor that is not of its making', async () => {
     await expect(createWixPort(wix.access()).listProducts('zzz')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });

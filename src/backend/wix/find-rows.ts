@@ -23,11 +23,11 @@ type Position = { readonly kind: 'offset'; readonly offset: number } | { readonl
  * rest, or leaves it to offsets. So our cursor says which of the two it is.
  */
 export async function findRows<N extends TableName>({ client, budget, instanceId }: RowsAccess, table: N, options: FindOptions<Tables[N]>): Promise<Found<Tables[N]>> {
-  const { where, sort, limit, consistent = false, cursor = null, skip = 0 } = options;
+  const { where, either, sort, limit, consistent = false, cursor = null, skip = 0 } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_ROWS) throw new RangeError(`Expected \`limit\` to be a whole number from 1 to ${MAX_ROWS}, got ${limit}`);
   const position: Position = cursor === null ? { kind: 'offset', offset: skip } : readCursor(cursor);
   const query = {
-    filter: rowFilter(where, instanceId),
+    filter: rowFilter(where, instanceId, either),
     ...(sort === undefined ? {} : { sort: [{ fieldName: sort.by, order: sort.descending === true ? ('DESC' as const) : ('ASC' as const) }] }),
     ...(position.kind === 'cursor' ? { cursorPaging: { limit, cursor: position.cursor } } : { paging: { limit, offset: position.offset } }),
   };

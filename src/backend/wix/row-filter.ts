@@ -2,9 +2,13 @@ import type { InstanceId } from '../../core/ids';
 import type { Where } from '../sync/rows';
 
 /** Our conditions in Wix Data's words, on this site's own rows. A duplicated site brings along foreign ones. */
-export function rowFilter<T>(where: Where<T>, instanceId: InstanceId): Record<string, unknown> {
+export function rowFilter<T>(where: Where<T>, instanceId: InstanceId, either: readonly Where<T>[] = []): Record<string, unknown> {
+  return { instanceId, ...conditionsOf(where), ...(either.length === 0 ? {} : { $or: either.map((one) => conditionsOf(one)) }) };
+}
+
+function conditionsOf<T>(where: Where<T>): Record<string, unknown> {
   const conditions = Object.entries(where).filter(([, condition]) => condition !== undefined);
-  return { instanceId, ...Object.fromEntries(conditions.map(([field, condition]) => [field, conditionOf(condition)])) };
+  return Object.fromEntries(conditions.map(([field, condition]) => [field, conditionOf(condition)]));
 }
 
 function conditionOf(condition: unknown): unknown {

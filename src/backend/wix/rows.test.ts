@@ -56,6 +56,12 @@ describe('rows in Wix Data', () => {
     });
   });
 
+  it('asks for rows of which one of several conditions holds, within the own site', async () => {
+    wix.answer({ dataItems: [], pagingMetadata: {} });
+    await createRows(wix.access()).find('links', { where: { state: 'skipped' }, either: [{ lastEvent: ['Written'] }, { rating: { above: 3 } }], limit: 20 });
+    expect(wix.sent[0]?.body).toMatchObject({ query: { filter: { instanceId: SITE, state: 'skipped', $or: [{ lastEvent: { $hasSome: ['Written'] } }, { rating: { $gt: 3 } }] } } });
+  });
+
   it('goes on by the cursor Wix hands out, and by offset where it hands out none', async () => {
     wix.answer({ dataItems: [item(author('a'))], pagingMetadata: { hasNext: true, cursors: { next: 'C' } } }).answer({ dataItems: [], pagingMetadata: { hasNext: false } })
       .answer({ dataItems: [item(author('a'))], pagingMetadata: { hasNext: true } }).answer({ dataItems: [], pagingMetadata: { hasNext: false } });

@@ -14,6 +14,7 @@ import { getReviews } from './get-reviews';
 import { listProducts } from './list-products';
 import { listReviews, newestReviews } from './list-reviews';
 import { moderate } from './moderate';
+import { productsById } from './products-by-id';
 import { reviewsOf } from './reviews-of';
 import { setMedia } from './set-media';
 import { setReply } from './set-reply';
@@ -41,5 +42,6 @@ export function createWixPort(access: WixAccess): WixPort {
     createContact: (email, name) => createContact(access, email, name),
     listProducts: (cursor) => listProducts(access, cursor),
     getProduct: (id) => getProduct(access, id),
+    productsById: (ids) => productsById(access, ids),
   };
 }

@@ -18,6 +18,8 @@ export interface LinksQuery {
   readonly code: LinkItem['code'];
   /** Part of a product's name. */
   readonly q: string | null;
+  /** One product, by its key. */
+  readonly product: string | null;
   /** As many as a page of the list has, or a hundred. */
   readonly per?: 100;
   readonly cursor: string | null;
@@ -27,7 +29,7 @@ export type ManualChoice = Pick<ProductItem, 'storeProductId' | 'wixProductId'>;
 export type BackfillAction = 'start' | 'pause' | 'resume' | 'cancel' | 'release' | 'sweep';
 
 export const getStatus = (version: string | null): Promise<StatusAnswer> => get('sync/status', { version });
-export const getLinks = ({ state, code, q, per, cursor }: LinksQuery): Promise<LinksAnswer> => get('sync/links', { state, code, q, per: per === undefined ? null : String(per), cursor });
+export const getLinks = ({ state, code, q, product, per, cursor }: LinksQuery): Promise<LinksAnswer> => get('sync/links', { state, code, q, product, per: per === undefined ? null : String(per), cursor });
 export const getSuggestions = (): Promise<ProductsAnswer> => get('sync/products', { choice: 'suggested' });
 export const getScheduler = (): Promise<SchedulerAnswer> => get('sync/scheduler', {});
 export const postConnect = (keys: StoreKeysInput): Promise<ConnectAnswer> => post('sync/connect', keys);

@@ -1,5 +1,5 @@
 import type {
-  AlertSettingsAnswer, AlertSettingsView, BulkAnswer, InboxAnswer, InboxCounts, InboxDetail, InboxFilter, InboxItem, InboxNames, InboxProducts, InboxSummary, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
+  AlertSettingsAnswer, AlertSettingsView, BulkAnswer, InboxAnswer, InboxCounts, InboxDetail, InboxFilter, InboxItem, InboxProducts, InboxSummary, ProductNamesAnswer, ReplyAnswer, TestAlertAnswer, Verdict, VerdictAnswer,
 } from '../../backend/endpoints/inbox/inbox-types';
 import { get, post } from './client';
 
@@ -26,8 +26,8 @@ export function filterParams({ view, rating, side, product, olderThanHours, text
 export const getInboxItems = (filter: InboxFilter, from: { readonly cursor?: string | null; readonly version?: string | null }): Promise<InboxAnswer> =>
   get('inbox/items', { ...filterParams(filter), cursor: from.cursor ?? null, version: from.version ?? null });
 export const getInboxItem = (id: string): Promise<InboxDetail> => get('inbox/item', { id });
-export const getInboxNames = (products: readonly string[]): Promise<InboxNames> => get('inbox/names', { products: products.join(',') });
-export const getInboxProducts = (text: string, cursor: string | null): Promise<InboxProducts> => get('inbox/products', { q: text === '' ? null : text, cursor });
+export const getProductNames = (products: readonly string[]): Promise<ProductNamesAnswer> => get('inbox/names', { products: products.join(',') });
+export const getAnyProducts = (text: string, cursor: string | null): Promise<InboxProducts> => get('inbox/products', { q: text === '' ? null : text, cursor });
 export const getInboxSummary = (): Promise<InboxSummary> => get('inbox/summary', {});
 export const postVerdict = (items: readonly SeenItem[], verdict: Verdict): Promise<VerdictAnswer> => post('inbox/verdict', { items: items.map(({ id, revision }) => ({ id, revision })), verdict });
 export const postUndo = (ids: readonly string[]): Promise<VerdictAnswer> => post('inbox/undo', { ids });

@@ -12,6 +12,7 @@ import { LinksTable } from './links-table';
 import { ProblemNotice } from './problem-notice';
 import { StateFilter } from './state-filter';
 import { ExportButton } from './sync/export-button';
+import { LedgerProduct } from './sync/ledger-product';
 import { LedgerSearch } from './sync/ledger-search';
 import { NothingHere } from './sync/nothing-here';
 import { ReasonFilter } from './sync/reason-filter';
@@ -29,7 +30,7 @@ interface Props {
 /** Every review we know of, newest event first. */
 export function LinksCard({ counts, version, nowMs, place, onPlace }: Props): JSX.Element {
   const links = useLinks(place, version);
-  const search = useCallback((q: string | null) => onPlace({ q }), [onPlace]);
+  const search = useCallback((q: string | null) => onPlace({ q, product: null }), [onPlace]);
   const narrow = useNarrow();
   const items = links.data === undefined ? null : itemsOf(links.data.pages);
   return (
@@ -42,6 +43,7 @@ export function LinksCard({ counts, version, nowMs, place, onPlace }: Props): JS
           <Box gap="SP2" flexWrap="wrap" verticalAlign="middle">
             <Box flex="1 1 220px" display="block"><LedgerSearch q={place.q} onChange={search} /></Box>
             <ReasonFilter reason={place.code} onChange={(code) => onPlace({ code })} />
+            <LedgerProduct product={place.product} text={place.q} onChange={(product) => onPlace({ product, q: null })} />
           </Box>
         </Box>
       </Card.Content>
@@ -77,7 +79,7 @@ function Loaded({ items, place, nowMs, narrow, onPlace }: LoadedProps): JSX.Elem
   const { title, subtitle } = nothingWords(place);
   return (
     <NothingHere title={title} subtitle={subtitle}>
-      {isNarrowed(place) ? <TextButton onClick={() => onPlace({ q: null, state: null, code: null })}>Show all reviews</TextButton> : null}
+      {isNarrowed(place) ? <TextButton onClick={() => onPlace({ q: null, product: null, state: null, code: null })}>Show all reviews</TextButton> : null}
     </NothingHere>
   );
 }

@@ -18,6 +18,8 @@ interface Props<Id extends string> {
   readonly placeholder: string;
   /** What the list of those found is called. */
   readonly listName: string;
+  /** What is looked for at first. */
+  readonly text?: string | undefined;
   readonly searchKey: (text: string) => readonly unknown[];
   readonly search: (text: string, cursor: string | null) => Promise<FoundProducts<Id>>;
   readonly onPick: (id: Id, name: string) => void;
@@ -25,8 +27,8 @@ interface Props<Id extends string> {
 }
 
 /** Finds a product by what somebody types. Escape leaves without choosing. */
-export function ProductPicker<Id extends string>({ label, placeholder, listName, searchKey, search, onPick, onClose }: Props<Id>): JSX.Element {
-  const [typed, setTyped] = useState('');
+export function ProductPicker<Id extends string>({ label, placeholder, listName, text = '', searchKey, search, onPick, onClose }: Props<Id>): JSX.Element {
+  const [typed, setTyped] = useState(text);
   const wanted = useLater(typed.trim());
   const pages = useInfiniteQuery({
     queryKey: searchKey(wanted),

@@ -28,7 +28,7 @@ export function SyncOverview({ summary }: { readonly summary: ConnectedSummary }
   const { connection, counts, outcomes, products, version, checkedAtMs } = summary;
   const run = latestRun(summary.run, ticks.data?.run ?? null);
   const runs = useRuns(run);
-  const conflicts = useConflicts('open');
+  const conflicts = useConflicts('open', version);
   const [place, onPlace] = useSyncPlace();
   const open = conflicts.data?.pages.at(-1)?.total ?? 0;
   const health = { summary: { ...summary, run }, statement: lastStatement(run, runs.data), conflicts: open };

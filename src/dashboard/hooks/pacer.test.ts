@@ -4,7 +4,7 @@ import { pacer } from './pacer';
 it('lets a short job through at once, and holds a long one to what the quota leaves it', async () => {
   let nowMs = 0;
   const waits: number[] = [];
-  const turn = pacer(() => nowMs, async (ms) => {
+  const turn = pacer(undefined, () => nowMs, async (ms) => {
     waits.push(ms);
     nowMs += ms;
   });

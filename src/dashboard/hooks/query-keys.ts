@@ -22,6 +22,10 @@ export const TICK_KEY = ['tick'] as const;
 export const WEBHOOK_KEY = ['webhook'] as const;
 export const PREVIEW_TICK_KEY = ['preview-tick'] as const;
 
+/** Not under the page: names hardly change, and whoever shows the same product has its name from here. */
+export const productLabelKey = (product: string): readonly unknown[] => ['product-label', product];
+export const productsKey = (text: string): readonly unknown[] => ['products', text];
+
 /** Not under the page: a finished preview stays as it is. */
 export const previewRowsKey = (madeAtMs: number, group: string): readonly unknown[] => ['preview-rows', madeAtMs, group];
 export const previewAgeKey = (startedAtMs: number | null): readonly unknown[] => ['preview-age', startedAtMs];

@@ -10,29 +10,30 @@ export interface LinksFilter {
   readonly state: LinkItem['state'] | null;
   readonly code: Reason | null;
   readonly q: string | null;
+  readonly product: string | null;
 }
 
 type LinkPages = InfiniteData<LinksAnswer, string | null>;
 
 /** The list of links as narrowed, page by page. Its beginning is read again whenever `version` says that something happened. */
-export function useLinks({ state, code, q }: LinksFilter, version: string): UseInfiniteQueryResult<InfiniteData<LinksAnswer>> {
+export function useLinks({ state, code, q, product }: LinksFilter, version: string): UseInfiniteQueryResult<InfiniteData<LinksAnswer>> {
   const client = useQueryClient();
   const seen = useRef(version);
   useEffect(() => {
     if (seen.current === version) return;
     seen.current = version;
-    void refreshLinks(client, { state, code, q });
-  }, [client, version, state, code, q]);
+    void refreshLinks(client, { state, code, q, product });
+  }, [client, version, state, code, q, product]);
   return useInfiniteQuery({
-    queryKey: linksKey({ state, code, q }),
-    queryFn: ({ pageParam }: { pageParam: string | null }) => getLinks({ state, code, q, cursor: pageParam }),
+    queryKey: linksKey({ state, code, q, product }),
+    queryFn: ({ pageParam }: { pageParam: string | null }) => getLinks({ state, code, q, product, cursor: pageParam }),
     initialPageParam: null,
     getNextPageParam: (last: LinksAnswer) => last.next,
   });
 }
 
-function linksKey({ state, code, q }: LinksFilter): readonly unknown[] {
-  return [...LINKS_KEY, state, code, q];
+function linksKey({ state, code, q, product }: LinksFilter): readonly unknown[] {
+  return [...LINKS_KEY, state, code, q, product];
 }
 
 /** What changed last comes first: one page is read, however many are loaded, and the rest stays as it was scrolled to. */

@@ -30,6 +30,8 @@ export function useTicks(summary: SyncSummary | undefined): UseQueryResult<TickA
     },
     enabled: connected,
     retry: false,
+    // Sync that goes on after a pause is worked for at once, however short the pause was.
+    staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchIntervalInBackground: running,

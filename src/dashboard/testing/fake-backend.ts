@@ -20,7 +20,7 @@ export class FakeBackend {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
     this.calls.push({ path, body, query: url.search });
     const route = this.routes.get(`${init.method ?? 'GET'} ${path}`);
-    const answer: unknown = isHandler(route) ? route(body, url) : route;
+    const answer: unknown = await (isHandler(route) ? route(body, url) : route);
     if (answer === undefined) throw new TypeError('Failed to fetch');
     return answer instanceof Failure ? Response.json({ error: answer.error }, { status: answer.status }) : Response.json(answer);
   };
@@ -71,7 +71,7 @@ export function link(id: string, change: Partial<LinkItem> = {}): LinkItem {
 }
 
 export function conflict(id: string, change: Partial<ConflictItem> = {}): ConflictItem {
-  return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), product: 'Red mug', rating: 2, author: 'Ada', ...change };
+  return { id, field: 'body', winner: 'wix', lost: 'Said in the store.', stands: 'Said on Wix.', state: 'open', atMs: Date.now() - 120_000, linkId: brandId<LinkId>('a'), product: 'Red mug', productKey: 'w1', rating: 2, author: 'Ada', ...change };
 }
 
 export const IDLE_TICK = { drained: { links: 0, hints: 0, more: false }, run: null, calls: 4, waitMs: 0 };

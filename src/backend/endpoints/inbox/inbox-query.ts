@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { ANY_RANK } from '../../../core/attention-rank';
-import { brandId, type StoreProductId, type WixProductId } from '../../../core/ids';
 import type { AttentionRow } from '../../sync/attention-row';
 import type { FindOptions, Where } from '../../sync/rows';
+import { ProductKey, productOfKey } from '../product-key';
 import { INBOX_VIEWS, type InboxFilter } from './inbox-types';
 
 const HOUR_MS = 3_600_000;
-
-const id = z.string().regex(/^(?:store:)?[\w-]{1,60}$/u, 'a product id');
 
 /** The parameters of a list's address. */
 export const FilterQuery = z.strictObject({
   view: z.enum(INBOX_VIEWS).default('open'),
   rating: z.enum(['1', '2', '3'], '1, 2 or 3').optional(),
   side: z.enum(['wix', 'store']).optional(),
-  product: id.optional(),
+  product: ProductKey.optional(),
   older: z.coerce.number('a number of hours').int().min(1).max(100_000).optional(),
   q: z.string().trim().max(200, 'at most 200 characters').optional(),
   cursor: z.string().max(4000, 'a cursor this app answered with').optional(),
@@ -31,8 +29,6 @@ export function filterOf({ view = 'open', rating, side, product, older, q }: Par
     text: q === undefined || q === '' ? null : q,
   };
 }
-
-const PRODUCT_PREFIX = 'store:';
 
 function productIs(key: string): Where<AttentionRow> {
   const { wixProductId, storeProductId } = productOfKey(key);
@@ -55,15 +51,4 @@ export function inboxQuery({ view, rating, side, product, olderThanHours }: Inbo
     case 'done':
       return { where: { ...narrowed, openRank: null }, sort: { by: 'changedAtMs', descending: true } };
   }
-}
-
-/** The key of a product in addresses: its Wix id, or `store:<id>` while only the store has it. */
-export function productKey({ wixProductId, storeProductId }: Pick<AttentionRow, 'wixProductId' | 'storeProductId'>): string | null {
-  return wixProductId ?? (storeProductId === null ? null : `${PRODUCT_PREFIX}${storeProductId}`);
-}
-
-export function productOfKey(key: string): Pick<AttentionRow, 'wixProductId' | 'storeProductId'> {
-  return key.startsWith(PRODUCT_PREFIX)
-    ? { wixProductId: null, storeProductId: brandId<StoreProductId>(key.slice(PRODUCT_PREFIX.length)) }
-    : { wixProductId: brandId<WixProductId>(key), storeProductId: null };
 }

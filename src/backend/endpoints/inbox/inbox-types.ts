@@ -72,8 +72,9 @@ export type InboxAnswer =
 /** By view, of what a filter leaves. */
 export type InboxCounts = Readonly<Record<InboxView, number>>;
 
-export interface InboxNames {
-  readonly names: Readonly<Record<string, string>>;
+/** Answer of `GET inbox/names`, by product key. `null`: Wix's catalog does not hold it; left out: nobody has told its name. */
+export interface ProductNamesAnswer {
+  readonly names: Readonly<Record<string, string | null>>;
 }
 
 /** Answer of `GET inbox/products`. */

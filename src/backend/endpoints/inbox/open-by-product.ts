@@ -1,7 +1,8 @@
 import type { AttentionRow } from '../../sync/attention-row';
 import type { SiteSession } from '../../sync/session';
+import { productKey, productOfKey } from '../product-key';
 import { productNames } from '../product-names';
-import { filterOf, inboxQuery, productKey, productOfKey } from './inbox-query';
+import { filterOf, inboxQuery } from './inbox-query';
 import type { InboxSummary } from './inbox-types';
 
 const CANDIDATES = 4;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
+import { productKey } from '../product-key';
 import { readQuery } from '../read-json';
 import { searchCatalog } from '../search-catalog';
-import { productKey } from './inbox-query';
 import type { InboxProducts } from './inbox-types';
 
 const PER_PAGE = 20;

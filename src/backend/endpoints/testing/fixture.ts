@@ -13,8 +13,9 @@ import { DEFAULT_POLICY } from '../../../core/default-policy';
 import type { EndpointDeps, StoreKeys, TokenClaims } from '../endpoint';
 import type { Showcase } from '../showcase';
 import { FakeAlerts } from './fake-alerts';
+import { fakeCatalog } from './fake-catalog';
 import { fakeReviews } from './fake-reviews';
-import { FakeStore, page } from './fake-store';
+import { FakeStore } from './fake-store';
 import { MemoryTables } from './memory-rows';
 import { createTickBrake } from '../visitor-brake';
 
@@ -118,7 +119,7 @@ function fakeEngine(live: () => Fixture): EndpointDeps['engine'] {
     cancelRun: async () => changeRun(live(), 'cancelled'),
     releaseRun: async () => changeRun(live(), 'running'),
     sweepWhenDue: async () => false,
-    lookAtNewestWhenDue: async () => {},
+    lookAtNewestWhenDue: async () => false,
     resolveConflict: async (session, id, pick) => {
       session.budget.spend();
       if (id === 'busy') throw new SyncError('BUSY');
@@ -186,7 +187,7 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
   live.budgets.push(budget);
   const absent = (): Promise<never> => Promise.reject(new SyncError('UNEXPECTED', { got: 'a call no handler makes' }));
   const wix: WixPort = {
-    ...fakeReviews(live.wixReviews, budget), countReviews: async () => {
+    ...fakeReviews(live.wixReviews, budget), ...fakeCatalog(live.wixProducts, budget), countReviews: async () => {
       budget.spend();
       return live.wixReviews.size;
     },
@@ -200,14 +201,6 @@ function openSite(live: Fixture, instanceId: InstanceId, budget: CallBudget): Si
     contactsById: async (ids) => {
       budget.spend();
       return new Map(live.contacts.filter(({ id }) => ids.includes(id)).map((contact) => [contact.id, contact]));
-    },
-    getProduct: async (id) => {
-      budget.spend(2);
-      return live.wixProducts.find((product) => product.id === id) ?? null;
-    },
-    listProducts: async (cursor) => {
-      budget.spend(cursor === null ? 2 : 1);
-      return page(live.wixProducts, cursor);
     },
   };
   return { instanceId, budget, clock: live.deps.clock, random: live.deps.random, rows: live.tables.of(instanceId, budget), wix, alerts: live.alerts.port(budget) };

@@ -60,9 +60,9 @@ class MemoryRows implements Rows {
     return this.#own<N>(table).filter((row) => ids.includes(row._id));
   }
 
-  async find<N extends TableName>(table: N, { where, sort, limit, cursor, skip }: FindOptions<Tables[N]>): Promise<Found<Tables[N]>> {
+  async find<N extends TableName>(table: N, { where, either = [], sort, limit, cursor, skip }: FindOptions<Tables[N]>): Promise<Found<Tables[N]>> {
     this.#budget.spend();
-    const rows = this.#own<N>(table).filter((row) => matches(row, where));
+    const rows = this.#own<N>(table).filter((row) => matches(row, where) && (either.length === 0 || either.some((one) => matches(row, one))));
     if (sort !== undefined) rows.sort((a, b) => compare(Reflect.get(a, sort.by), Reflect.get(b, sort.by)) * (sort.descending === true ? -1 : 1));
     const from = Number(cursor ?? skip ?? 0);
     return { rows: rows.slice(from, from + limit), next: rows.length > from + limit ? String(from + limit) : null };

@@ -7,9 +7,11 @@ import { useEffect, useRef } from 'react';
 import { asProblem } from '../../api/api-problem';
 import { getInboxItem, type ReplyInput } from '../../api/inbox-client';
 import { formatAbsolute, formatDay } from '../../format/format-moment';
-import { ageOf, note, productKey, sideWord, stateWord } from '../../format/inbox/item-words';
+import { ageOf, note, sideWord, stateWord } from '../../format/inbox/item-words';
+import { productKey } from '../../format/product-key';
 import { itemKey } from '../../hooks/inbox/inbox-keys';
 import { ProblemNotice } from '../problem-notice';
+import { ProductName } from '../product-name';
 import { Stars } from '../stars';
 import { TimelineMoments } from '../sync/timeline-moments';
 import { ReplyBox } from './reply-box';
@@ -98,7 +100,7 @@ function Loaded({ detail, nowMs, overdueHours, onDecide, onProduct, onReply, ref
         </Box>
       )}
       <Box direction="vertical">
-        {product === null ? null : <Text size="small">Product: <TextButton size="small" onClick={() => onProduct(product)}><bdi>{productName ?? 'Unknown product'}</bdi></TextButton></Text>}
+        {product === null ? null : <Text size="small">Product: <TextButton size="small" onClick={() => onProduct(product)}><ProductName name={productName} product={product} /></TextButton></Text>}
         {detail.link === null ? null : <Text size="small" secondary>{detail.link.onWix && detail.link.inStore ? 'On your site and in your store' : detail.link.onWix ? 'Only on your site' : 'Only in your store'}. {detail.link.sentence ?? detail.link.lastEvent}</Text>}
       </Box>
       {detail.link === null ? null : <details className="relay-history"><summary>History</summary><TimelineMoments moments={detail.link.moments} /></details>}

@@ -2,6 +2,7 @@ import { memo, type JSX } from 'react';
 import { Badge, Box, Text } from '@wix/design-system';
 import type { InboxItem } from '../../../backend/endpoints/inbox/inbox-types';
 import { ageOf, sideWord, stateWord } from '../../format/inbox/item-words';
+import { LateName } from '../product-name';
 import { Stars } from '../stars';
 import './inbox.css';
 
@@ -34,7 +35,7 @@ export const InboxRow = memo(function InboxRow({ item, productName, isOpen, isRe
             <Text size="tiny" secondary>{sideWord(side)}</Text>
           </Box>
           {/* Names are read after the rows; their line is there from the start, so that no row moves. */}
-          <Text size="tiny" secondary><span className="relay-product"><bdi>{productName ?? '\u00a0'}</bdi></span></Text>
+          <Text size="tiny" secondary><LateName title={productName} /></Text>
           <Text size="small" secondary><span className="relay-excerpt">{text === null ? 'Only in your store: open it to read it.' : <bdi>{[text.title, text.body].filter((part) => part !== '').join(' · ')}</bdi>}</span></Text>
         </Box>
       </button>

@@ -6,6 +6,7 @@ import { formatCount } from '../../format/format-count';
 import { formatDuration } from '../../format/format-duration';
 import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
 import { useNarrow } from '../../hooks/use-narrow';
+import { ProductName } from '../product-name';
 import { StarsOverTime } from './stars-over-time';
 import './inbox.css';
 
@@ -34,7 +35,7 @@ export function InsightStrip({ summary, onShow }: Props): JSX.Element {
             <Figure name="By product">
               <Box direction="vertical">
                 {summary.products.map(({ product, name, open }) => (
-                  <TextButton key={product} size="small" onClick={() => onShow({ ...EVERYTHING_OPEN, product })}><bdi>{name ?? 'Unknown product'}</bdi>: {formatCount(open)}</TextButton>
+                  <TextButton key={product} size="small" onClick={() => onShow({ ...EVERYTHING_OPEN, product })}><ProductName name={name} product={product} />: {formatCount(open)}</TextButton>
                 ))}
               </Box>
             </Figure>

@@ -59,7 +59,7 @@ interface BegunProps extends Pick<StepProps, 'onStep'> {
 }
 
 function Begun({ summary, run, trouble, onStep }: BegunProps): JSX.Element {
-  const conflicts = useConflicts('open');
+  const conflicts = useConflicts('open', summary.version);
   const ended = run.state === 'done' || run.state === 'cancelled' || run.state === 'failed';
   return (
     <StepCard

@@ -5,6 +5,7 @@ import { counted, formatCount } from '../../format/format-count';
 import type { ConflictPick } from '../../api/sync-client';
 import { effectWords, fieldName } from '../../format/sync/conflict-words';
 import type { Resolving } from '../../hooks/sync/use-resolve';
+import { ProductName } from '../product-name';
 import { ConfirmDialog } from './confirm-dialog';
 
 interface Props {
@@ -59,7 +60,7 @@ function Failures({ resolving: { failed, retry, dismiss } }: { readonly resolvin
     <div role="alert">
       <SectionHelper skin="danger" fullWidth title={`${counted(failed.length, 'conflict', 'conflicts')} could not be decided`}>
         <Box direction="vertical" gap="SP2">
-          {failed.map(({ item, sentence }) => <Text key={item.id} size="small">{`${fieldName(item)}, ${item.product ?? 'unknown product'}: ${sentence}`}</Text>)}
+          {failed.map(({ item, sentence }) => <Text key={item.id} size="small">{fieldName(item)}, <ProductName name={item.product} product={item.productKey} />: {sentence}</Text>)}
           <Box gap="SP3"><TextButton size="small" onClick={retry}>Try these again</TextButton><TextButton size="small" onClick={dismiss}>Leave them open</TextButton></Box>
         </Box>
       </SectionHelper>

@@ -41,7 +41,3 @@ export function note({ state, reason, wakeAtMs, answerMs, isBack }: InboxItem, f
 export function sideWord(side: InboxItem['side']): string {
   return side === 'wix' ? 'Wix site' : 'Store';
 }
-
-export function productKey({ wixProductId, storeProductId }: Pick<InboxItem, 'wixProductId' | 'storeProductId'>): string | null {
-  return wixProductId ?? (storeProductId === null ? null : `store:${storeProductId}`);
-}

@@ -12,8 +12,8 @@ export function fieldName({ field }: Pick<ConflictItem, 'field'>): string {
 }
 
 /** Follows the name of a field where only a screen reader needs to be told whose it is. */
-export function reviewName({ product, author }: Pick<ConflictItem, 'product' | 'author'>): string {
-  return ` of ${author === null || author === '' ? 'a review' : `${author}’s review`} of ${product ?? 'an unknown product'}`;
+export function reviewName(author: ConflictItem['author'], product: string): string {
+  return ` of ${author === null || author === '' ? 'a review' : `${author}’s review`} of ${product}`;
 }
 
 const COUNTED: Readonly<Record<ConflictItem['field'], readonly [string, string]>> = {

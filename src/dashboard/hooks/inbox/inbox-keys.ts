@@ -13,5 +13,3 @@ export const COUNT_KEY = ['inbox', 'count'] as const;
 
 /** One answer has the numbers of all views. */
 export const countKey = ({ view: _, ...filter }: InboxFilter): readonly unknown[] => [...COUNT_KEY, filter];
-export const productsKey = (text: string): readonly unknown[] => ['inbox', 'products', text];
-export const namesKey = (products: readonly string[]): readonly unknown[] => ['inbox', 'names', ...products];

@@ -1,12 +1,15 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { LinkItem } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
 import { getLinks } from '../../api/client';
 import { ledgerCsv } from '../../format/sync/ledger-csv';
-import { afterCalls, rested, waitMs } from '../call-pace';
+import { namelessProducts, withLabels } from '../../format/sync/with-labels';
+import { pacer } from '../pacer';
+import { MOST_NAMES, productLabelQuery } from '../product-label-query';
 import type { LinksFilter } from '../use-links';
 
-/** What one page costs, with names and a search. */
+/** What one page costs at most, with names and a search; a request for names costs less. */
 const PAGE_CALLS = 5;
 
 export interface Export {
@@ -21,6 +24,7 @@ export interface Export {
 export function useExport(filter: LinksFilter): Export {
   const [read, setRead] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const client = useQueryClient();
   const turn = useRef(0);
   const stop = (): void => {
     turn.current += 1;
@@ -31,7 +35,7 @@ export function useExport(filter: LinksFilter): Export {
     setProblem(null);
     setRead(0);
     try {
-      const items = await readAll(filter, (count) => {
+      const items = await readAll(filter, client, (count) => {
         if (turn.current === mine) setRead(count);
         return turn.current === mine;
       });
@@ -45,20 +49,28 @@ export function useExport(filter: LinksFilter): Export {
 }
 
 /** `null` when it was stopped. */
-async function readAll({ state, code, q }: LinksFilter, goOn: (read: number) => boolean): Promise<readonly LinkItem[] | null> {
+async function readAll({ state, code, q, product }: LinksFilter, client: QueryClient, goOn: (read: number) => boolean): Promise<readonly LinkItem[] | null> {
   const items: LinkItem[] = [];
-  let pace = rested(Date.now());
+  const turn = pacer(PAGE_CALLS);
   let cursor: string | null = null;
   do {
-    const waiting = waitMs(pace, Date.now());
-    if (waiting > 0) await new Promise((resolve) => setTimeout(resolve, waiting));
-    const page: Awaited<ReturnType<typeof getLinks>> = await getLinks({ state, code, q, per: 100, cursor });
-    pace = afterCalls(pace, PAGE_CALLS, Date.now());
+    await turn();
+    const page: Awaited<ReturnType<typeof getLinks>> = await getLinks({ state, code, q, product, per: 100, cursor });
     items.push(...page.items);
     cursor = page.next;
     if (!goOn(items.length)) return null;
   } while (cursor !== null);
-  return items;
+  const labels = new Map<string, string>();
+  for (const some of chunks(namelessProducts(items), MOST_NAMES)) {
+    await turn();
+    for (const [key, label] of await Promise.all(some.map(async (key) => [key, await client.query(productLabelQuery(key))] as const))) labels.set(key, label);
+    if (!goOn(items.length)) return null;
+  }
+  return withLabels(items, labels);
+}
+
+function chunks(keys: readonly string[], size: number): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(keys.length / size) }, (_, n) => keys.slice(n * size, (n + 1) * size));
 }
 
 function save(text: string): void {

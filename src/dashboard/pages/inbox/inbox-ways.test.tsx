@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { brandId, type WixProductId } from '../../../core/ids';
 import { SHORTCUTS } from '../../format/inbox/shortcut-words';
-import { FakeInbox, inboxItem } from '../../testing/fake-inbox';
+import { FakeInbox, inboxDetail, inboxItem } from '../../testing/fake-inbox';
 
 const edge = vi.hoisted(() => ({ fetch: vi.fn(), showToast: vi.fn(), navigate: vi.fn(), getPageUrl: vi.fn(() => Promise.resolve('https://manage.example/inbox')), observeState: vi.fn((_tell: (state: unknown) => void) => ({ disconnect: vi.fn() })) }));
 vi.mock('@wix/essentials', () => ({ httpClient: { fetchWithAuth: edge.fetch } }));
@@ -114,6 +115,15 @@ describe('the product that the list is narrowed to', () => {
     await show('?product=w9');
     await waitFor(() => expect(chosenProduct()).toBe('Green mug'));
     expect(inbox.backend.callsOf('inbox/names')[0]?.query).toBe('?products=w9');
+  });
+
+  it('is told truly when Wix’s catalog no longer shows it, in the filter and in the open review', async () => {
+    inbox.backend.routes.set('GET inbox/names', { names: { w9: null } });
+    inbox.backend.routes.set('GET inbox/item', inboxDetail(inboxItem('a', { wixProductId: brandId<WixProductId>('w9') }), { productName: null }));
+    await show('?product=w9&item=a');
+    await waitFor(() => expect(chosenProduct()).toBe('A product your Wix catalog does not show'));
+    expect(button('A product your Wix catalog does not show')).toBeTruthy();
+    expect(inbox.backend.callsOf('inbox/names')).toHaveLength(1);
   });
 
   it('stays as it was when the search is left with Escape, which the page does not take for its own', async () => {
