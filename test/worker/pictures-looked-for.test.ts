@@ -18,7 +18,7 @@ let pictures: StorePictures;
 betweenShops((both) => {
   shops = both;
   pictures = new StorePictures(both);
-}, { walked: false });
+}, { products: 1 });
 
 /** What the merchant's list says of a review. */
 async function listed(text: string): Promise<z.output<typeof rowsShape>['items'][number]> {
