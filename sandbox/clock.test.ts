@@ -44,3 +44,22 @@ test('a wait longer than a timer can hold does not fire at once', () => {
 test('a speed that would stop time is refused by its value', () => {
   expect(() => createSandboxClock({ speed: 0 })).toThrow('got 0');
 });
+
+test('time that is skipped is over for what waits for it, once, and for nothing else', () => {
+  const clock = createSandboxClock({ speed: 2, startMs: 1000 });
+  const [soon, late, cancelled] = [vi.fn(), vi.fn(), vi.fn()];
+  clock.after(30_000, soon);
+  clock.after(90_000, late);
+  clock.after(30_000, cancelled)();
+  clock.skip(40_000);
+  expect(clock.nowMs()).toBe(41_000);
+  expect([soon, late, cancelled].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0]);
+  vi.advanceTimersByTime(24_999);
+  expect(late).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect([soon, late, cancelled].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
+});
+
+test('time never goes back', () => {
+  expect(() => createSandboxClock().skip(-1)).toThrow('got -1');
+});

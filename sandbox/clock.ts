@@ -7,6 +7,11 @@ export interface SandboxClock {
   readonly speed: number;
 }
 
+export interface SkippingClock extends SandboxClock {
+  /** So much sandbox time is over at once; what was to run within it runs now. */
+  skip(ms: number): void;
+}
+
 export interface SandboxClockOptions {
   readonly speed?: number;
   readonly startMs?: number;
@@ -16,24 +21,43 @@ export interface SandboxClockOptions {
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** A clock that may run faster than real time, so that a retry schedule of hours can be watched in seconds. */
-export function createSandboxClock({ speed = 1, startMs = Date.now() }: SandboxClockOptions = {}): SandboxClock {
+export function createSandboxClock({ speed = 1, startMs = Date.now() }: SandboxClockOptions = {}): SkippingClock {
   if (!(speed > 0) || !Number.isFinite(speed)) throw new RangeError(`Expected speed to be above 0, got ${speed}`);
   const bornMs = performance.now();
-  const nowMs = () => Math.floor(startMs + (performance.now() - bornMs) * speed);
+  let skippedMs = 0;
+  const waiting = new Set<() => void>();
+  const passedMs = () => (performance.now() - bornMs) * speed + skippedMs;
 
   const after = (delayMs: number, run: () => void): (() => void) => {
-    const dueMs = performance.now() + Math.max(0, delayMs) / speed;
-    let timer = setTimeout(fire, Math.min(dueMs - performance.now(), MAX_TIMER_MS));
-    timer.unref();
-    function fire(): void {
-      const leftMs = dueMs - performance.now();
+    const dueMs = passedMs() + Math.max(0, delayMs);
+    let timer: NodeJS.Timeout;
+    const look = (): void => {
+      clearTimeout(timer);
+      const leftMs = (dueMs - passedMs()) / speed;
       // Timers may fire a fraction of a millisecond early; only the long, capped waits go round again.
-      if (leftMs < 1) return run();
-      timer = setTimeout(fire, Math.min(leftMs, MAX_TIMER_MS));
+      if (leftMs < 1 && waiting.delete(look)) return run();
+      arm(leftMs);
+    };
+    const arm = (leftMs: number): void => {
+      timer = setTimeout(look, Math.min(leftMs, MAX_TIMER_MS));
       timer.unref();
-    }
-    return () => clearTimeout(timer);
+    };
+    waiting.add(look);
+    arm(Math.max(0, delayMs) / speed);
+    return () => {
+      waiting.delete(look);
+      clearTimeout(timer);
+    };
   };
 
-  return { nowMs, after, speed };
+  return {
+    nowMs: () => Math.floor(startMs + passedMs()),
+    after,
+    skip(ms) {
+      if (!(ms >= 0)) throw new RangeError(`Expected time to go on, got ${ms}`);
+      skippedMs += ms;
+      for (const look of [...waiting]) look();
+    },
+    speed,
+  };
 }

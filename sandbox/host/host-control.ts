@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DATA_NAMESPACE } from '../../src/backend/wix/collection-id';
 import { duplicateSite } from '../wix/duplicate-site';
+import type { SkippingClock } from '../clock';
 import type { SigningKey } from '../wix/signing-key';
 import type { WixStandIn } from '../wix/wix-stand-in';
 import type { WooStandIn } from '../woocommerce/stand-in';
 import type { BackgroundWork } from './background';
+import { passTimeOfDay } from './time-of-day';
 
 export interface HostControlParts {
   readonly wix: WixStandIn;
@@ -12,6 +14,7 @@ export interface HostControlParts {
   readonly background: BackgroundWork;
   readonly instanceId: string;
   readonly signingKey: SigningKey;
+  readonly clock: SkippingClock;
 }
 
 const WALKS = [`${DATA_NAMESPACE}/runs`, `${DATA_NAMESPACE}/previewRuns`];
@@ -63,6 +66,12 @@ export class HostControl {
       const collection = world.dataOf(instanceId).collections.open(name);
       for (const { id, data } of collection.primary.all()) collection.put({ id, data: { ...data, recentCalls: [] } });
     }
+  }
+
+  /** So much time is over at once for both shops and the app, so that a suite need not wait for what is due later. */
+  timePasses(ms: number): void {
+    passTimeOfDay(ms);
+    this.#parts.clock.skip(ms);
   }
 
   /** Signs claims the way Wix signs its events. */

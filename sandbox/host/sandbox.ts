@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DATA_NAMESPACE } from '../../src/backend/wix/collection-id';
-import { createSandboxClock, type SandboxClock } from '../clock';
+import { createSandboxClock, type SkippingClock } from '../clock';
 import type { Connection } from '../pages/home-page';
 import { fill } from './fill';
 import { createWixControl } from '../wix/control';
@@ -51,7 +51,7 @@ interface Parts {
   readonly state: State;
   readonly log: RequestLog;
   readonly background: BackgroundWork;
-  readonly clock: SandboxClock;
+  readonly clock: SkippingClock;
 }
 
 interface Shops {
@@ -125,7 +125,7 @@ async function openShops({ options, artefact, origin, state, log, background, cl
   return { wix, store, hook, worker, send };
 }
 
-async function routes({ artefact, state, log, background }: Parts, shops: Shops, connection: () => Connection): Promise<(request: Request) => Response | Promise<Response>> {
+async function routes({ artefact, state, log, background, clock }: Parts, shops: Shops, connection: () => Connection): Promise<(request: Request) => Response | Promise<Response>> {
   const { wix, store, hook, worker, send } = shops;
   const control = createWixControl(wix);
   const pages = createDemoStorePages(store, { basePath: '/store' });
@@ -159,7 +159,7 @@ async function routes({ artefact, state, log, background }: Parts, shops: Shops,
       store: storeControl,
       log,
       hook,
-      host: new HostControl({ wix, store, background, instanceId, signingKey: openSigningKey(state.wix) }),
+      host: new HostControl({ wix, store, background, instanceId, clock, signingKey: openSigningKey(state.wix) }),
     },
   });
   return (request) => app.fetch(request);

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { ShopProduct, WrittenReview, ReviewEdit } from '../pages/shop';
 import { applySeedToWix } from '../seed/apply-seed-to-wix';
 import type { WixSeedProduct } from '../seed/seed-types';
+import { deleteProduct } from '../wix/delete-product';
 import type { ImportedFile } from '../wix/imported-file';
 import type { Review } from '../wix/review';
 import type { WixStandIn } from '../wix/wix-stand-in';
@@ -26,6 +27,11 @@ export class WixControl {
   /** Puts products into the catalog as one that was filled before the app came. */
   stock(products: readonly WixSeedProduct[]): void {
     applySeedToWix(this.#standIn, { wixProducts: products, wixContacts: [], wixReviews: [] }, this.#instanceId);
+  }
+
+  /** For good. */
+  deleteProduct(id: string): void {
+    deleteProduct(this.#standIn.world, this.#instanceId, id);
   }
 
   reviews(): readonly Review[] {

@@ -25,6 +25,8 @@ export const switchesSchema = z.object({
   quota: z.enum(['enforced', 'off']).default('enforced'),
   /** Whether replies, votes and moderation count as an update of the review. */
   sideChanges: z.enum(['updated-event', 'no-event']).default('updated-event'),
+  /** What becomes of the reviews of a product that is deleted: deleted with an event each, deleted without a word, or left. */
+  deletedProduct: z.enum(['tells', 'silent', 'keeps-reviews']).default('tells'),
   deletedEntity: z.enum(['present', 'absent']).default('present'),
   eventIdentity: z.enum(['present', 'absent']).default('present'),
   /** Whether a duplicated site comes with a copy of the app's rows. */

@@ -10,10 +10,15 @@ export interface StoreMedia {
   readonly url: string;
 }
 
-/** The pictures of a review that can be carried, in the store's order, each once. */
-export function pictureList(media: readonly StoreMedia[] = []): readonly string[] {
+/** The pictures of a review that may be fetched, in the store's order, each once; more than Wix holds, if the store has more. */
+export function allPictures(media: readonly StoreMedia[] = []): readonly string[] {
   const urls = media.flatMap(({ kind, url }) => (kind === 'image' ? (pictureUrl(url) ?? []) : []));
-  return [...new Set(urls)].slice(0, MAX_PICTURES);
+  return [...new Set(urls)];
+}
+
+/** Those that can be carried: the first ten. */
+export function pictureList(media: readonly StoreMedia[] = []): readonly string[] {
+  return allPictures(media).slice(0, MAX_PICTURES);
 }
 
 /** Short hash of the list, so that a row can tell whether it changed; `null` without pictures. */

@@ -5,10 +5,10 @@ import { PairOfShops } from './pair-of-shops';
 const START_TIMEOUT_MS = 300_000;
 
 /** Both shops for all tests of a file: there before them, closed after them. */
-export function betweenShops(enter: (shops: PairOfShops) => void, start: { readonly walked: boolean }): void {
+export function betweenShops(enter: (shops: PairOfShops) => void, start: { readonly walked: boolean } | { readonly products: number }): void {
   let shops: PairOfShops | null = null;
   beforeAll(async () => {
-    shops = await PairOfShops.start(start);
+    shops = await ('products' in start ? PairOfShops.small(start) : PairOfShops.start(start));
     enter(shops);
   }, START_TIMEOUT_MS);
   afterAll(async () => {

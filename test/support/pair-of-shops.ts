@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { DEMO_STORE_KEYS } from './demo-store-keys';
 import type { SharedProduct, StoreReview, WixReview, Words } from './sandbox-client';
 import { startSandbox, type RunningSandbox } from './start-sandbox';
 import { until } from './until';
@@ -32,6 +34,18 @@ export class PairOfShops {
     if (!walked) await sandbox.warmUp(product);
     await sandbox.settle();
     return new PairOfShops(sandbox, product, await sandbox.token('USER'));
+  }
+
+  /** So many products in both shops, matched, and no review yet, after a first walk: further ones are done in a tick or two. */
+  static async small({ products }: { readonly products: number }): Promise<PairOfShops> {
+    const sandbox = await startSandbox({ empty: true, switches: { quota: 'off' } });
+    const names = Array.from({ length: products }, (_, index) => `Product ${String(index + 1)}`);
+    await sandbox.wix.call('stock', names.map((name, index) => ({ id: randomUUID(), name, slug: `product-${String(index + 1)}`, sku: `P-${String(index + 1)}` })));
+    await sandbox.store.call('stock', names.map((name, index) => ({ id: index + 1, name, slug: `product-${String(index + 1)}`, sku: `P-${String(index + 1)}`, price: '10' })));
+    const shops = new PairOfShops(sandbox, await sandbox.quietProduct(), await sandbox.token('USER'));
+    await shops.post('sync/connect', DEMO_STORE_KEYS);
+    await sandbox.backfill();
+    return shops;
   }
 
   /** Everybody may review a product once, so each is another person. */

@@ -93,6 +93,11 @@ export class SandboxClient {
     await this.host.call('settle');
   }
 
+  /** So much time is over at once, for both shops and the app. */
+  async timePasses(ms: number): Promise<void> {
+    await this.host.call('timePasses', ms);
+  }
+
   async instanceId(): Promise<string> {
     return z.string().parse(await this.host.call('instanceId'));
   }

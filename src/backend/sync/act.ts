@@ -18,7 +18,7 @@ export async function act(session: SyncSession, pair: Pair, plan: Plan): Promise
     wix: pair.wix,
     store: pair.store,
     base: plan.nextBase,
-    code: plan.blocked[0]?.code ?? (isLeftAlone(pair, plan) ? 'COUNTERPART_GONE' : null),
+    code: plan.blocked[0]?.code ?? (isLeftAlone(pair, plan) ? 'COUNTERPART_GONE' : isKeptHome(pair, plan) ? 'DIRECTION_OFF' : null),
     outcome: pair.link.outcome,
     event: null,
     tombstone: isGone(pair),
@@ -39,6 +39,12 @@ export async function act(session: SyncSession, pair: Pair, plan: Plan): Promise
 function isLeftAlone({ wixSeen, storeSeen }: Pair, { nextBase }: Plan): boolean {
   const kinds = [wixSeen.kind, storeSeen.kind];
   return nextBase === null && kinds.includes('present') && kinds.includes('gone');
+}
+
+/** Only one side ever held it, and nothing stands in its way but what was chosen in Setup: it waits for nothing, either. */
+function isKeptHome({ wixSeen, storeSeen }: Pair, { ops }: Plan): boolean {
+  const kinds = [wixSeen.kind, storeSeen.kind];
+  return ops.length === 0 && kinds.includes('present') && kinds.includes('never');
 }
 
 function isGone({ wixSeen, storeSeen }: Pair): boolean {

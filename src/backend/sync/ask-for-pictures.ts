@@ -9,6 +9,9 @@ const LOST_AFTER_MS = 10 * 60_000;
 /** The rows before, the import, the rows after, and the caller's note when to look again. */
 const IMPORT_CALLS = 4;
 
+/** `later`: there is no room to ask now, so the next look asks. `nothing`: nothing was there to ask or to look for. */
+export type Asked = 'asked' | 'later' | 'nothing';
+
 interface Wanted {
   readonly url: string;
   readonly row: PictureRow | null;
@@ -16,17 +19,18 @@ interface Wanted {
 
 /**
  * Asks Wix to fetch pictures. An import cannot be asked for twice without making two files, so a row says first that it
- * is asked for; one whose answer was lost is looked for by its name. Returns whether anything was there to ask or to
- * look for. At most 5 calls; none when every picture has its file. What there is no room to ask for is asked for at the next look.
+ * is asked for; one whose answer was lost is looked for by its name. At most 5 calls; none when every picture has its file.
  */
-export async function askForPictures(session: SyncSession, link: LinkRow, urls: readonly string[], known: ReadonlyMap<string, PictureRow>, anew: boolean): Promise<boolean> {
+export async function askForPictures(session: SyncSession, link: LinkRow, urls: readonly string[], known: ReadonlyMap<string, PictureRow>, anew: boolean): Promise<Asked> {
   const wanted = urls.map((url): Wanted => ({ url, row: known.get(pictureRowId(link._id, url)) ?? null }));
   const lost = wanted.flatMap(({ row }) => (row?.state === 'asked' && row.fileId === null ? [row] : []));
   const found = await adoptLost(session, link, lost);
   const nowMs = session.clock.nowMs();
   const ask = wanted.filter(({ row }) => row === null || (anew && row.state === 'failed') || (lost.includes(row) && !found.has(row._id) && nowMs - row.askedAtMs >= LOST_AFTER_MS));
-  if (ask.length > 0 && session.budget.has(IMPORT_CALLS)) await importAll(session, link, ask.map(({ url }) => url), nowMs);
-  return ask.length + lost.length > 0;
+  if (ask.length === 0) return lost.length > 0 ? 'asked' : 'nothing';
+  if (!session.budget.has(IMPORT_CALLS)) return 'later';
+  await importAll(session, link, ask.map(({ url }) => url), nowMs);
+  return 'asked';
 }
 
 async function adoptLost({ wix, rows }: SyncSession, link: LinkRow, lost: readonly PictureRow[]): Promise<ReadonlySet<string>> {

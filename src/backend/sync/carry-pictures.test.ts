@@ -134,6 +134,44 @@ describe('the pictures of a store review', () => {
     expect(site.link()).toMatchObject({ state: 'in-step', code: null });
   });
 
+  it.each(Array.from({ length: 14 }, (_, index) => index + 4))('that a person wants tried again are asked for, even if the first look after that had only %i calls', async (calls) => {
+    const { site } = await copied(A, B);
+    site.world.shops.files.refuses = '.png';
+    await next(site);
+    site.world.shops.files.finish();
+    await next(site);
+    site.world.shops.files.refuses = 'never';
+    site.put('links', { ...site.link(), dueAtMs: site.nowMs });
+    await site.run(drain, { calls });
+    await next(site);
+    await next(site);
+    expect(site.world.shops.files.asked).toEqual([A, B, B]);
+    site.world.shops.files.finish();
+    await next(site, 600_000);
+    expect(shown(site)).toEqual(['file1', 'file3']);
+    expect(site.link()).toMatchObject({ state: 'in-step', code: null, dueAtMs: null });
+  });
+
+  it('that are more than Wix holds are carried up to ten, and the list says of how many', async () => {
+    const { site } = await carried(...Array.from({ length: 13 }, (_, index) => `https://shop.example/${String(index)}.jpg`));
+    expect(site.world.shops.files.asked).toHaveLength(10);
+    expect(shown(site)).toHaveLength(10);
+    expect(site.link()).toMatchObject({ state: 'in-step', lastEvent: '10 of 13 pictures carried across: Wix takes 10' });
+  });
+
+  it('that find no room beside what people put on Wix are said to be so many fewer', async () => {
+    const { site, review } = await carried(A);
+    const [{ id } = { id: null }] = site.onWix();
+    if (id === null) throw new Error('Expected a review on Wix');
+    site.world.shops.setMediaOnWix(id, Array.from({ length: 9 }, (_, index) => ({ kind: 'image', link: `wix:image://v1/theirs${String(index)}/x.jpg#originWidth=1&originHeight=1` })));
+    site.world.shops.changeInStore(review.id, { media: images(A, B) }, false);
+    await again(site);
+    site.world.shops.files.finish();
+    await next(site);
+    expect(shown(site)).toHaveLength(10);
+    expect(site.link()).toMatchObject({ lastEvent: '1 of 2 pictures carried across: Wix takes 10' });
+  });
+
   it.each([['fail at Wix', 'failed'], ['never come', null]] as const)('that %s end with a reason', async (_, end) => {
     const { site } = await copied(A);
     await next(site);

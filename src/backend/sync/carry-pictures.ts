@@ -1,7 +1,8 @@
 import { pictureRowId } from '../../core/link-id';
-import { MAX_PICTURES, pictureList, picturePrint } from '../../core/picture-list';
+import { allPictures, MAX_PICTURES, pictureList, picturePrint } from '../../core/picture-list';
 import { askForPictures } from './ask-for-pictures';
 import { asRead, type Done } from './done';
+import { picturesCarried } from './pictures-carried';
 import { PENDING, picturesDiffer } from './pictures-differ';
 import type { SyncSession } from './session';
 import type { LinkRow, PictureRow } from './tables';
@@ -27,19 +28,24 @@ export async function carryPictures(session: SyncSession, link: LinkRow, done: D
   if (wix === null || store === null || store.fields.status !== 'published' || done.tombstone || done.code !== null) return done;
   const anew = link.code === 'PICTURE_FAILED';
   if (!anew && !picturesDiffer(session, { ...link, state: 'in-step' }, store)) return done;
-  const again = (delayMs: number): Promise<Done> => lookAgain(session, done, delayMs);
-  if (wrote || !session.budget.has(PICTURE_CALLS)) return again(0);
+  // Without the code, the next look would not know that failed ones are wanted once more.
+  const later = (delayMs: number): Promise<Done> => lookAgain(session, anew ? { ...done, code: 'PICTURE_FAILED' } : done, delayMs);
+  if (wrote || !session.budget.has(PICTURE_CALLS)) return later(0);
   const urls = pictureList(store.media);
   const known = await rowsOf(session, link);
-  if (await askForPictures(session, link, urls, known, anew)) return again(LOOK_AGAIN_MS);
+  const asked = await askForPictures(session, link, urls, known, anew);
+  if (asked === 'later') return later(LOOK_AGAIN_MS);
+  if (asked === 'asked') return lookAgain(session, done, LOOK_AGAIN_MS);
   const polled = await poll(session, [...known.values()]);
   const wanted = urls.flatMap((url) => polled.get(pictureRowId(link._id, url)) ?? []);
   const waiting = wanted.find(({ state }) => state === 'asked');
-  if (waiting !== undefined) return again(Math.max(LOOK_AGAIN_MS, (session.clock.nowMs() - waiting.askedAtMs) / 2));
-  const shown = await attach(session, wix, wanted, [...polled.values()]);
+  if (waiting !== undefined) return lookAgain(session, done, Math.max(LOOK_AGAIN_MS, (session.clock.nowMs() - waiting.askedAtMs) / 2));
+  const next = mediaFor(wix, wanted, [...polled.values()]);
+  const shown = await attach(session, wix, next);
   await dropRows(session, [...polled.values()].filter((row) => !wanted.includes(row)));
   const failed = wanted.some(({ state }) => state === 'failed');
-  return { ...done, wix: shown, pictures: picturePrint(urls), code: failed ? 'PICTURE_FAILED' : null, event: shown === wix ? done.event : 'Pictures carried across, on Wix' };
+  const given = next.filter(({ link: file }) => wanted.some((row) => row.file === file)).length;
+  return { ...done, wix: shown, pictures: picturePrint(urls), code: failed ? 'PICTURE_FAILED' : null, event: shown === wix ? done.event : picturesCarried({ given, inStore: allPictures(store.media).length, onWix: next.length }) };
 }
 
 async function rowsOf({ rows }: SyncSession, link: LinkRow): Promise<ReadonlyMap<string, PictureRow>> {
@@ -69,11 +75,15 @@ async function poll({ rows, wix, clock }: SyncSession, all: readonly PictureRow[
   return new Map(seen.map((row) => [row._id, row]));
 }
 
-/** What a person added or took away on Wix stays so; ours are replaced by what the store shows now. 1 call, none when it is so already. */
-async function attach({ wix: port }: SyncSession, wix: WixReview, wanted: readonly PictureRow[], ours: readonly PictureRow[]): Promise<WixReview> {
+/** What a person added or took away on Wix stays so; ours are replaced by what the store shows now. */
+function mediaFor(wix: WixReview, wanted: readonly PictureRow[], ours: readonly PictureRow[]): readonly WixMedia[] {
+  const theirs = (wix.media ?? []).filter(({ link }) => !ours.some(({ fileId }) => fileId === idOf(link)));
+  return [...theirs, ...wanted.flatMap(({ file }): readonly WixMedia[] => (file === null ? [] : [{ kind: 'image', link: file }]))].slice(0, MAX_PICTURES);
+}
+
+/** 1 call, none when it is so already. */
+async function attach({ wix: port }: SyncSession, wix: WixReview, next: readonly WixMedia[]): Promise<WixReview> {
   const present = wix.media ?? [];
-  const theirs = present.filter(({ link }) => !ours.some(({ fileId }) => fileId === idOf(link)));
-  const next = [...theirs, ...wanted.flatMap(({ file }): readonly WixMedia[] => (file === null ? [] : [{ kind: 'image', link: file }]))].slice(0, MAX_PICTURES);
   if (next.length === present.length && next.every((media, index) => holds(present[index], media))) return wix;
   return asRead(wix, await port.setMedia(wix.id, wix.revision, next), []);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TestSite } from '../../../test/support/test-site';
+import { DEFAULT_POLICY } from '../../core/default-policy';
 import { fingerprint, fingerprints } from '../../core/fingerprint';
 import { pairLinkId, wixLinkId } from '../../core/link-id';
 import { LEASE_MS } from './lease';
@@ -92,6 +93,16 @@ describe('a new review', () => {
     const calls = await meet(site, site.event(review, { contactId: null }));
     expect(calls).not.toContain('wix.contactsById');
     expect(site.link()).toMatchObject({ _id: wixLinkId(site.connection().instanceId, review.id), state: 'skipped', code: 'AUTHOR_NO_EMAIL' });
+  });
+});
+
+describe('a new review that its owner chose not to carry', () => {
+  it.each(['body', 'rating'] as const)('with its %s stays with the reason, and waits for nothing', async (field) => {
+    const site = new TestSite();
+    site.put('connections', { ...site.connection(), policy: { ...DEFAULT_POLICY, direction: { ...DEFAULT_POLICY.direction, [field]: 'to-wix' } } });
+    await meet(site, site.event(site.writeOnWix('Fits well')));
+    expect(site.inStore()).toEqual([]);
+    expect(site.link()).toMatchObject({ state: 'skipped', code: 'DIRECTION_OFF', dueAtMs: null, leaseUntilMs: 0 });
   });
 });
 
