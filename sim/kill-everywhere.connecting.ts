@@ -50,6 +50,22 @@ const joining: Operations = {
   'a connection renewed': { before: connected, act: connect, ...BOTH, writes: UNTOUCHED, proves: ['store.subscribe', 'store.unsubscribe'], wrong: connectedOtherwise },
 };
 
+const MOVED = { ...KEYS, url: 'https://moved.example', moved: true };
+const TEXTS = ['first', 'second', 'third'] as const;
+
+const moving: Operations = {
+  'a shop that moved, going on at its new address': {
+    before: async (desk) => {
+      for (const [index, text] of TEXTS.entries()) writeOnWix(desk, [0, 2, 3][index] ?? 0, text);
+      await desk.settle();
+      connect(desk);
+    },
+    act: (desk) => desk.press(() => request(desk, postConnect, MOVED)),
+    wix: TEXTS, store: TEXTS, writes: UNTOUCHED, proves: ['store.getReviews', 'wix.contactsById', 'store.subscribe', 'store.unsubscribe'],
+    wrong: (desk) => [...connectedOtherwise(desk), ...desk.world.rows.all('connections').filter(({ storeUrl }) => storeUrl !== MOVED.url).map(({ storeUrl }) => `still at ${storeUrl}`)],
+  },
+};
+
 function mended(how: (desk: Desk) => void, proves: string): Operation {
   return {
     before: async (desk) => {
@@ -103,4 +119,4 @@ const leaving: Operations = {
 };
 
 /** How a store comes, is heard of again, and goes. */
-export const CONNECTING: Operations = { ...joining, ...mending, ...returning, ...leaving };
+export const CONNECTING: Operations = { ...joining, ...moving, ...mending, ...returning, ...leaving };

@@ -7,8 +7,8 @@ import type { Desk } from './kill-everywhere.desk';
 import type { StoreRecord, WixRecord } from './world/shop';
 import { INSTANCE } from './world/world';
 
-const WIX_PRODUCT = brandId<WixProductId>('wp1');
-const STORE_PRODUCT = brandId<StoreProductId>('sp1');
+export const WIX_PRODUCT = brandId<WixProductId>('wp1');
+export const STORE_PRODUCT = brandId<StoreProductId>('sp1');
 
 /** A second in the middle of 2026 May: who writes on which side writes in another one. */
 const onDay = (day: number): string => `2026-05-${String(day).padStart(2, '0')}T00:00:00Z`;

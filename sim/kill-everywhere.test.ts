@@ -12,13 +12,14 @@ import { INSTALLED } from './kill-everywhere.installed';
 import type { Operation, Operations } from './kill-everywhere.operation';
 import { inStore, onWix } from './kill-everywhere.people';
 import { PICTURES } from './kill-everywhere.pictures';
+import { PRODUCTS } from './kill-everywhere.products';
 import { WALKING } from './kill-everywhere.walking';
 import { Tally } from './tally';
 import { judge } from './verdict';
 
 vi.mock('../src/backend/runtime/session-opener', () => ({ sessionOpener: () => INSTALLED.opener }));
 
-const OPERATIONS: Operations = { ...CARRYING, ...PICTURES, ...WALKING, ...DECIDING, ...CONNECTING };
+const OPERATIONS: Operations = { ...CARRYING, ...PICTURES, ...PRODUCTS, ...WALKING, ...DECIDING, ...CONNECTING };
 
 /** Runs an operation in which the process dies at the I/O step `killAt`; `null`: it lives. */
 async function run({ wide, history, before, act }: Operation, killAt: number | null): Promise<{ desk: Desk; rested: boolean }> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_SUBREQUESTS, runInvocation } from './invocation';
 import { closedNetwork } from './network';
 import { RequestLog } from './request-log';
-import { STRANGE_HOSTS } from './strange-hosts';
+import { STRANGE_HOSTS, strangersStore } from './strange-hosts';
 
 function build(): { send: typeof fetch; log: RequestLog } {
   const log = new RequestLog();
@@ -23,6 +23,20 @@ describe('the closed network', () => {
     const { send, log } = build();
     expect(await (await send('https://demo-store.example/x', { method: 'POST' })).text()).toBe('from the store');
     expect(log.calls()).toMatchObject([{ side: 'store', method: 'POST', status: 201 }]);
+  });
+
+  it('hands the store what comes to another of its names, and to nobody else’s', async () => {
+    const log = new RequestLog();
+    const send = closedNetwork({ wix: () => new Response(''), store: { origin: 'https://demo-store.example', also: ['https://new-name.example'], answer: () => new Response('from the store') }, log });
+    expect(await (await send('https://new-name.example/x')).text()).toBe('from the store');
+    expect(log.calls()).toMatchObject([{ side: 'store' }]);
+    await expect(send('https://old-name.example/x')).rejects.toThrow('no way out');
+  });
+
+  it('has a store of strangers that counts as the demo store does and takes nothing', async () => {
+    const shop = strangersStore(() => Response.json([{ id: 7, reviewer_email: 'ada@example.com' }]));
+    expect(await (await shop(new Request('https://strangers-store.example/x'))).json()).toEqual([{ id: 7, reviewer_email: 'ada@elsewhere.example' }]);
+    expect((await shop(new Request('https://strangers-store.example/x', { method: 'POST' }))).status).toBe(405);
   });
 
   it.each(['https://example.com/', 'https://wixapis.com.evil.example/', 'http://demo-store.example/', 'http://127.0.0.1/'])('refuses %s', async (url) => {

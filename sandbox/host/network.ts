@@ -5,7 +5,8 @@ export type Answer = (request: Request) => Response | Promise<Response>;
 
 export interface Network {
   readonly wix: Answer;
-  readonly store: { readonly origin: string; readonly answer: Answer };
+  /** `also`: further addresses of the same shop. */
+  readonly store: { readonly origin: string; readonly also?: readonly string[]; readonly answer: Answer };
   /** Where the shop's owner takes webhooks. */
   readonly owner?: { readonly origin: string; readonly answer: Answer };
   /** Other websites, by origin. */
@@ -36,7 +37,7 @@ function sideOf(request: Request, { store, owner }: Network): LogSide {
   const url = new URL(request.url);
   if (WIX_HOST.test(url.hostname)) return 'wix';
   if (url.origin === owner?.origin) return 'owner';
-  return url.origin === store.origin ? 'store' : 'refused';
+  return [store.origin, ...(store.also ?? [])].includes(url.origin) ? 'store' : 'refused';
 }
 
 async function answer(request: Request, side: LogSide, { wix, store, owner, strangers }: Network): Promise<Response> {

@@ -17,8 +17,8 @@ import { publicDelivery, wixDelivery } from './delivery';
 import { HostControl } from './host-control';
 import { listen, type Listener } from './listen';
 import { connectStore, type StoreKeys } from './merchant';
-import { closedNetwork } from './network';
-import { STRANGE_HOSTS } from './strange-hosts';
+import { closedNetwork, type Answer } from './network';
+import { STRANGE_HOSTS, strangersStore } from './strange-hosts';
 import { OWNER_HOOK, OwnerHook } from './owner-hook';
 import type { SandboxOptions } from './options';
 import { RequestLog } from './request-log';
@@ -33,6 +33,9 @@ import { loadWorker, type Worker } from './worker';
 export const DEMO_USER = { user: 'shopowner', password: 'demo demo demo demo demo demo' };
 
 export const DEMO_STORE: StoreKeys = { url: 'https://demo-store.example', key: 'ck_demo_store_review_relay', secret: 'cs_demo_store_review_relay' };
+
+/** The same shop by another name, as after a move. */
+const MOVED_TO: readonly string[] = ['https://www.demo-store.example', 'https://new-name.example'];
 
 /** A real store takes 40 seconds and more; nobody wants to wait that long at a desk. */
 const STORE_WEBHOOK_DELAY_MS = 1_000;
@@ -109,11 +112,12 @@ async function openShops({ options, artefact, origin, state, log, background, cl
     webhookDelayMs: STORE_WEBHOOK_DELAY_MS,
   });
   const hook = new OwnerHook();
+  const storeAnswer: Answer = (request) => uploadAt(new URL(request.url).pathname) ?? store.fetch(request);
   const send = closedNetwork({
     wix: (request) => wix.fetch(request),
-    store: { origin: url, answer: (request) => uploadAt(new URL(request.url).pathname) ?? store.fetch(request) },
+    store: { origin: url, also: MOVED_TO, answer: storeAnswer },
     owner: { origin: new URL(OWNER_HOOK).origin, answer: (request) => hook.receive(request, clock.nowMs()) },
-    strangers: STRANGE_HOSTS, log,
+    strangers: new Map([...STRANGE_HOSTS, ['https://strangers-store.example', strangersStore(storeAnswer)]]), log,
   });
   provideWaitUntil((work) => { background.track(work); });
   globalThis.fetch = send;

@@ -19,3 +19,14 @@ export const STRANGE_HOSTS: ReadonlyMap<string, Answer> = new Map<string, Answer
   ['https://blog.example', () => html(BLOG, 200)],
   ['https://walled.example', () => html(WALL, 403, { 'cf-mitigated': 'challenge' })],
 ]);
+
+/** The demo store as if its numbers were other people's: another shop that happens to count alike. Only to be read. */
+export function strangersStore(store: Answer): Answer {
+  return async (request) => {
+    if (request.method !== 'GET') return new Response('', { status: 405 });
+    const answer = await store(request);
+    const headers = new Headers(answer.headers);
+    headers.delete('content-length');
+    return new Response((await answer.text()).replaceAll('@example.com', '@elsewhere.example'), { status: answer.status, headers });
+  };
+}

@@ -98,6 +98,10 @@ const ADVICE: Readonly<Record<SyncCode, Advice>> = {
     sentence: 'The reviews of this site are linked with another store, which was disconnected.',
     action: { kind: 'reconnect', label: 'Connect that store, or forget its links' },
   },
+  STORE_MOVED: {
+    sentence: 'This looks like the shop that the reviews of this site are linked with, at a new address.',
+    action: { kind: 'reconnect', label: 'Go on with it, or connect the shop of before' },
+  },
   NOT_CONNECTED: { sentence: 'No store is connected, so there is nothing to exchange reviews with.', action: { kind: 'reconnect', label: 'Connect a store' } },
   NOT_ALLOWED: {
     sentence: 'Your role on this site does not let you manage its reviews, so nothing is shown here.',

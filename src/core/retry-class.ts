@@ -53,6 +53,7 @@ const CLASSES: Readonly<Record<SyncCode, RetryClass>> = {
   MASS_CHANGE: 'needs-person',
   INPUT_INVALID: 'permanent',
   OTHER_STORE: 'needs-person',
+  STORE_MOVED: 'needs-person',
   NOT_CONNECTED: 'needs-person',
   NOT_ALLOWED: 'permanent',
   TOKEN_INVALID: 'permanent',

@@ -9,7 +9,7 @@ import { SyncError } from './sync-error';
 const KINDS: readonly ActionKind[] = ['retry', 'reconnect', 'match-products', 'open-review', 'reload', 'wait', 'contact-support', 'none'];
 
 /** Codes about the address and keys of the store: only who owns them can mend them. */
-const CONNECTION: readonly SyncCode[] = ['STORE_URL_INVALID', 'STORE_URL_INSECURE', 'STORE_URL_PRIVATE', 'STORE_NOT_RECOGNISED', 'REPLIES_PASSWORD', 'REPLIES_IGNORED', 'REPLIES_FORBIDDEN', 'STORE_AUTH', 'STORE_FORBIDDEN', 'NOT_CONNECTED', 'OTHER_STORE', 'WIX_FORBIDDEN', 'SIGNATURE_INVALID'];
+const CONNECTION: readonly SyncCode[] = ['STORE_URL_INVALID', 'STORE_URL_INSECURE', 'STORE_URL_PRIVATE', 'STORE_NOT_RECOGNISED', 'REPLIES_PASSWORD', 'REPLIES_IGNORED', 'REPLIES_FORBIDDEN', 'STORE_AUTH', 'STORE_FORBIDDEN', 'NOT_CONNECTED', 'OTHER_STORE', 'STORE_MOVED', 'WIX_FORBIDDEN', 'SIGNATURE_INVALID'];
 
 describe.each(SYNC_CODES)('%s, as a merchant meets it', (code) => {
   const { sentence, action } = advice(code);

@@ -93,6 +93,20 @@ describe.each(REFUSALS)('connecting that fails: %s', (name, change, sentence) =>
   });
 });
 
+describe('connecting the shop of before at a new address', () => {
+  it('says how much of it was found there, and has one button to go on', async () => {
+    const moved: Prepare = (page) => page.route('**/api/sync/connect', (route) => route.fulfill({ status: 409, json: { error: { code: 'STORE_MOVED', sentence: 'It looks the same.', action: 'Go on', got: '98 of 100 reviews' } } }));
+    const opened = await open(sandbox, 'setup', moved);
+    const { page, complaints } = opened;
+    for (const [label, text] of [['Store address', 'https://new-name.example'], ['Consumer key', DEMO_STORE_KEYS.key], ['Consumer secret', DEMO_STORE_KEYS.secret]] as const) await app(page).getByLabel(label).fill(text);
+    await app(page).getByRole('button', { name: 'Connect', exact: true }).click();
+    await app(page).getByRole('alert').getByText(/same shop at a new address: 98 of 100 reviews/u).waitFor(SEEN);
+    await app(page).getByRole('button', { name: 'Go on with this shop' }).waitFor(SEEN);
+    await examine(opened, 'connect-moved');
+    expect(complaints).toEqual([]);
+  });
+});
+
 interface State {
   readonly name: string;
   readonly at: 'full' | 'bare';

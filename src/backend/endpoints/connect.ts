@@ -3,7 +3,6 @@ import { connectionRowId } from '../../core/link-id';
 import { isSyncError, SyncError } from '../../core/sync-error';
 import type { Store } from '../stores/store';
 import { chosenAlerts } from '../sync/alert-settings';
-import { FORGOTTEN } from '../sync/forget-store';
 import { liveConnection } from '../sync/current-connection';
 import type { ConnectionRow } from '../sync/tables';
 import type { ConnectAnswer, MatchAnswer } from './api-types';
@@ -12,27 +11,31 @@ import { dashboardHandler, type DashboardCall } from './dashboard-handler';
 import { DEFAULT_POLICY } from '../../core/default-policy';
 import type { StoreKeys } from './endpoint';
 import { hookAddress } from './hook-address';
+import { knownStore } from './known-store';
 import { matchStep } from './match-step';
 import { readJson } from './read-json';
 import { storeAddress } from './store-address';
-import { subscribe, unsubscribe } from './subscribe';
+import { subscribe, unsubscribe, unsubscribeOurs } from './subscribe';
 import { summariseConnection } from './sync-summary';
 
 const text = (maxLength: number): z.ZodType<string> =>
   z.string('text').trim().min(1, 'text').max(maxLength, `at most ${maxLength} characters`);
 
-const Body = z.strictObject({ url: text(2048), key: text(255), secret: text(255) });
+const Body = z.strictObject({ url: text(2048), key: text(255), secret: text(255), moved: z.literal(true).optional() });
 
-/** `POST sync/connect`: proves the keys by using them, before anything is kept. Also renews an existing connection. */
+/**
+ * `POST sync/connect`: proves the keys by using them, before anything is kept. Also renews an existing connection. `moved`: its owner
+ * says that the shop of before is at this address now, which its reviews have to prove.
+ */
 export const postConnect = dashboardHandler('POST', async (call): Promise<ConnectAnswer> => {
   const { deps, site } = call;
-  const body = await readJson(call.request, Body);
+  const { moved = false, ...body } = await readJson(call.request, Body);
   const keys = { ...body, url: storeAddress(body.url) };
   const store = deps.connectStore(keys, site.budget);
   const { name } = await store.check();
   const before = await site.rows.get('connections', connectionRowId(site.instanceId));
   const previous = liveConnection(before);
-  refuseOtherStore(before, keys.url);
+  const known = await knownStore({ site, store, before, url: keys.url, moved });
   const nonce = deps.newNonce();
   const webhook = await subscribe(store, await hookAddress(call, nonce)).catch(refuseReadOnly);
   const row: ConnectionRow = {
@@ -62,6 +65,11 @@ export const postConnect = dashboardHandler('POST', async (call): Promise<Connec
     storeProbes: previous?.storeProbes ?? 0,
   };
   await keep(call, store, row);
+  if (known === 'moved') {
+    // Its products are matched already, and the calls are used up by the proof.
+    if (previous !== null) await unsubscribeOurs(store, previous);
+    return { connection: summariseConnection(row), match: null };
+  }
   if (previous?.webhookId != null) await unsubscribe(store, previous.webhookId);
   return { connection: summariseConnection(row), match: await firstMatch(call, store) };
 });
@@ -80,13 +88,6 @@ async function keptReplies({ deps, site }: DashboardCall, previous: ConnectionRo
 /** The keys could read a moment ago: whatever refuses them now is that they may not write. */
 function refuseReadOnly(error: unknown): never {
   throw isSyncError(error) && error.code === 'STORE_AUTH' ? new SyncError('STORE_FORBIDDEN', { field: 'key' }) : error;
-}
-
-/** Links name reviews by the store's own ids, which in another store mean other reviews. */
-function refuseOtherStore(before: ConnectionRow | null, url: string): void {
-  if (before === null || before.storeUrl === url || before.storeUrl === FORGOTTEN) return;
-  if (before.ended === true) throw new SyncError('OTHER_STORE', { field: 'url' });
-  throw new SyncError('INPUT_INVALID', { field: 'url', got: 'another store', expected: 'the store that is connected; disconnect it first' });
 }
 
 /** A webhook without a row would be refused for ever, so it goes again when the row cannot be written. */

@@ -29,3 +29,13 @@ export async function unsubscribe(store: Store, webhookId: string): Promise<bool
     return false;
   }
 }
+
+/** The same where a number may mean another webhook by now: it goes only if it is the one that calls us. At most 2 calls. */
+export async function unsubscribeOurs(store: Store, { webhookId, webhookUrl }: WebhookFields): Promise<void> {
+  if (webhookId === null) return;
+  try {
+    if ((await store.subscription(webhookId)).deliveryUrl === webhookUrl) await store.unsubscribe(webhookId);
+  } catch (error) {
+    if (!isSyncError(error)) throw error;
+  }
+}

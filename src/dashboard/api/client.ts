@@ -12,6 +12,11 @@ export interface StoreKeysInput {
   readonly secret: string;
 }
 
+/** `moved`: its owner says that the shop of before is at this address now. */
+export interface ConnectInput extends StoreKeysInput {
+  readonly moved?: true;
+}
+
 export interface LinksQuery {
   readonly state: LinkItem['state'] | null;
   /** Why they are where they are. */
@@ -32,7 +37,7 @@ export const getStatus = (version: string | null): Promise<StatusAnswer> => get(
 export const getLinks = ({ state, code, q, product, per, cursor }: LinksQuery): Promise<LinksAnswer> => get('sync/links', { state, code, q, product, per: per === undefined ? null : String(per), cursor });
 export const getSuggestions = (): Promise<ProductsAnswer> => get('sync/products', { choice: 'suggested' });
 export const getScheduler = (): Promise<SchedulerAnswer> => get('sync/scheduler', {});
-export const postConnect = (keys: StoreKeysInput): Promise<ConnectAnswer> => post('sync/connect', keys);
+export const postConnect = (keys: ConnectInput): Promise<ConnectAnswer> => post('sync/connect', keys);
 export const postForgetStore = (): Promise<ForgetStoreAnswer> => post('sync/forget-store', {});
 export const postDisconnect = (): Promise<DisconnectAnswer> => post('sync/disconnect', {});
 export const postMatch = (cursor: string | null): Promise<MatchAnswer> => post('sync/match', cursor === null ? {} : { cursor });

@@ -1,7 +1,7 @@
 import { Box, Button, Card, Text } from '@wix/design-system';
 import { useState, type FormEvent, type JSX } from 'react';
 import { asProblem } from '../api/api-problem';
-import type { StoreKeysInput } from '../api/client';
+import type { ConnectInput, StoreKeysInput } from '../api/client';
 import { connectProblem } from '../format/connect-problem';
 import { counted, formatCount } from '../format/format-count';
 import { connectStore, type Connected } from '../hooks/connect-store';
@@ -9,6 +9,7 @@ import { useAction } from '../hooks/use-action';
 import { CopyNotice } from './copy-notice';
 import { ForgetStore } from './forget-store';
 import { KeyField } from './key-field';
+import { MovedStore } from './moved-store';
 import { ProblemNotice } from './problem-notice';
 
 const BLANK: StoreKeysInput = { url: '', key: '', secret: '' };
@@ -17,7 +18,7 @@ const BLANK: StoreKeysInput = { url: '', key: '', secret: '' };
 export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Element {
   const [keys, setKeys] = useState(BLANK);
   const [soFar, setSoFar] = useState<number | null>(null);
-  const connect = useAction({ run: (input: StoreKeysInput) => connectStore(input, setSoFar), told: connected, errors: 'inline' });
+  const connect = useAction({ run: (input: ConnectInput) => connectStore(input, setSoFar), told: connected, errors: 'inline' });
   const problem = connect.error === null ? null : asProblem(connect.error);
   const change = (field: keyof StoreKeysInput, value: string): void => setKeys((before) => ({ ...before, [field]: value }));
   const submit = (event: FormEvent): void => {
@@ -32,7 +33,9 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
         <form onSubmit={submit} noValidate aria-label="Connect your store">
           <Box direction="vertical" gap="SP4" maxWidth="560px">
             {copied ? <CopyNotice onConnect={() => document.getElementById('store-url')?.focus()} /> : null}
-            {problem === null ? null : <ProblemNotice problem={connectProblem(problem)} />}
+            {problem === null ? null : problem.code === 'STORE_MOVED'
+              ? <MovedStore found={problem.got} busy={connect.isPending} onGoOn={() => connect.mutate({ ...keys, moved: true })} />
+              : <ProblemNotice problem={connectProblem(problem)} />}
             {problem?.code === 'OTHER_STORE' ? <ForgetStore onDone={() => connect.mutate(keys)} /> : null}
             <KeyField name="url" label="Store address" placeholder="https://shop.example" value={keys.url} problem={problem} onChange={change} />
             <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} problem={problem} onChange={change} />
@@ -56,6 +59,7 @@ function complete(keys: StoreKeysInput): boolean {
   return [keys.url, keys.key, keys.secret].every((value) => value.trim() !== '');
 }
 
-function connected({ storeName, matched }: Connected): string {
+function connected({ storeName, matched }: Connected, { moved }: ConnectInput): string {
+  if (moved === true) return `${storeName} goes on at its new address, with all that was linked.`;
   return matched === null ? `${storeName} is connected. Its products still have to be matched.` : `${storeName} is connected. ${counted(matched, 'product was', 'products were')} matched.`;
 }

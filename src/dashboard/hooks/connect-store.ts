@@ -1,5 +1,5 @@
 import type { ConnectAnswer } from '../../backend/endpoints/api-types';
-import { postConnect, type StoreKeysInput } from '../api/client';
+import { postConnect, type ConnectInput } from '../api/client';
 import { matchAll } from './match-all';
 
 export interface Connected {
@@ -9,7 +9,7 @@ export interface Connected {
 }
 
 /** Connects, then matches what did not fit into the first request. The store stays connected if matching fails. */
-export async function connectStore(keys: StoreKeysInput, told: (accepted: number) => void = () => undefined): Promise<Connected> {
+export async function connectStore(keys: ConnectInput, told: (accepted: number) => void = () => undefined): Promise<Connected> {
   const { connection, match } = await postConnect(keys);
   return { storeName: connection.storeName, matched: await matchedInAll(match, told) };
 }

@@ -30,6 +30,10 @@ function show(status: unknown, search = ''): void {
   render(<SetupEntry />);
 }
 
+function type(values: Readonly<Record<string, string>>): void {
+  for (const [label, value] of Object.entries(values)) fireEvent.change(screen.getByLabelText(new RegExp(label, 'u')), { target: { value } });
+}
+
 const stepButton = (name: RegExp): HTMLElement => within(screen.getByRole('navigation', { name: 'Setup steps' })).getByRole('button', { name });
 
 describe('before a store is connected', () => {
@@ -59,13 +63,29 @@ describe('before a store is connected', () => {
     });
     show({ kind: 'disconnected' });
     await screen.findByRole('form', { name: 'Connect your store' });
-    for (const [label, value] of [[/Store address/u, 'https://other.example'], [/Consumer key/u, 'ck_live_1'], [/Consumer secret/u, 'cs_live_2']] as const) {
-      fireEvent.change(screen.getByLabelText(label), { target: { value } });
-    }
+    type({ 'Store address': 'https://other.example', 'Consumer key': 'ck_live_1', 'Consumer secret': 'cs_live_2' });
     fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Forget the links and connect' }));
     await waitFor(() => expect(backend.callsOf('sync/connect')).toHaveLength(2));
     expect(steps).toBe(2);
+  });
+
+  it('asks when the shop of before seems to have moved, and says so to the app only when its owner does', async () => {
+    backend.routes.set('POST sync/connect', (body: unknown) => ('moved' in (body as object)
+      ? { connection: connected().connection, match: null }
+      : new Failure({ code: 'STORE_MOVED', sentence: 'It looks the same.', got: '98 of 100 reviews' }, 409)));
+    show({ kind: 'disconnected' });
+    await screen.findByRole('form', { name: 'Connect your store' });
+    type({ 'Store address': 'https://new-name.example', 'Consumer key': 'ck_live_1', 'Consumer secret': 'cs_live_2' });
+    fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
+    const notice = within(await screen.findByRole('alert'));
+    notice.getByText(/same shop at a new address: 98 of 100 reviews/u);
+    expect(screen.queryByRole('button', { name: 'Forget the links and connect' })).toBeNull();
+    expect(screen.getByLabelText(/Store address/u).getAttribute('aria-invalid')).not.toBe('true');
+    fireEvent.click(notice.getByRole('button', { name: 'Go on with this shop' }));
+    await waitFor(() => expect(edge.showToast).toHaveBeenCalledWith(expect.objectContaining({ message: 'Corner Shop goes on at its new address, with all that was linked.' })));
+    const typed = { url: 'https://new-name.example', key: 'ck_live_1', secret: 'cs_live_2' };
+    expect(backend.callsOf('sync/connect').map(({ body }) => body)).toEqual([typed, { ...typed, moved: true }]);
   });
 
   it('goes on to the products once connected, and never shows the keys again', async () => {
@@ -75,9 +95,7 @@ describe('before a store is connected', () => {
     });
     show({ kind: 'disconnected' });
     await screen.findByRole('form', { name: 'Connect your store' });
-    for (const [label, value] of [[/Store address/u, 'https://shop.example'], [/Consumer key/u, 'ck_live_1'], [/Consumer secret/u, 'cs_live_2']] as const) {
-      fireEvent.change(screen.getByLabelText(label), { target: { value } });
-    }
+    type({ 'Store address': 'https://shop.example', 'Consumer key': 'ck_live_1', 'Consumer secret': 'cs_live_2' });
     fireEvent.click(screen.getByRole('button', { name: 'Connect' }));
     await waitFor(() => expect(stepButton(/Match products/u).getAttribute('aria-current')).toBe('step'));
     for (const secret of ['ck_live_1', 'cs_live_2']) expect(document.documentElement.outerHTML).not.toContain(secret);
@@ -158,5 +176,19 @@ describe('the keys of a connected store', () => {
     await waitFor(() => expect(backend.callsOf('setup/test')).toHaveLength(2));
     expect(backend.callsOf('sync/disconnect')).toEqual([]);
     expect(document.documentElement.outerHTML).not.toContain('cs_live_4');
+  });
+
+  it('of a store that moved are taken at its new address, once its owner says that it is the same', async () => {
+    backend.routes.set('POST sync/connect', (body: unknown) => ('moved' in (body as object)
+      ? { connection: connected().connection, match: null }
+      : new Failure({ code: 'STORE_MOVED', sentence: 'It looks the same.', got: '5 of 5 reviews' }, 409)));
+    show(setup(), '?step=connect');
+    fireEvent.click(await screen.findByRole('button', { name: 'Renew keys' }));
+    expect(screen.getByLabelText<HTMLInputElement>(/Store address/u).value).toBe('https://shop.example');
+    type({ 'Store address': 'https://new-name.example', 'Consumer key': 'ck_live_3', 'Consumer secret': 'cs_live_4' });
+    fireEvent.click(screen.getByRole('button', { name: 'Use these keys' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Go on with this shop' }));
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Renew keys' })).toBeNull(), { timeout: 10_000 });
+    expect(backend.callsOf('sync/connect').at(-1)?.body).toEqual({ url: 'https://new-name.example', key: 'ck_live_3', secret: 'cs_live_4', moved: true });
   });
 });
