@@ -1,7 +1,12 @@
+import { postMatch } from '../src/backend/endpoints/match';
+import { brandId, type StoreProductId } from '../src/core/ids';
+import { productRowId } from '../src/core/link-id';
 import type { Side } from '../src/core/review';
+import { request } from './kill-everywhere.dashboard';
 import type { Desk } from './kill-everywhere.desk';
 import type { Operation, Operations } from './kill-everywhere.operation';
 import { inStore, onWix, STORE_PRODUCT, WIX_PRODUCT, writeInStore, writeOnWix } from './kill-everywhere.people';
+import { INSTANCE } from './world/world';
 
 /** One written on either side, so that an original and a copy are at stake in each shop. */
 const TEXTS = ['born in the store', 'born on Wix'] as const;
@@ -45,6 +50,17 @@ function notKept(from: Side): NonNullable<Operation['wrong']> {
   ];
 }
 
+const SUCCESSOR = brandId<StoreProductId>('sp9');
+
+/** Sold in the place of the product that went, and suggested for it. */
+function sellSuccessor({ world }: Desk): void {
+  const _id = productRowId(INSTANCE, SUCCESSOR);
+  const [before] = world.rows.all('products');
+  if (before === undefined) throw new Error('Expected a product');
+  world.rows.table('products').set(_id, { ...before, _id, storeProductId: SUCCESSOR, choice: 'suggested', reason: 'name', goneFrom: null });
+  world.products.unshift({ wix: WIX_PRODUCT, store: SUCCESSOR });
+}
+
 const UNTOUCHED = { wix: 0, store: 0 } as const;
 
 /** A product goes, and with it every review of it in that shop: nothing that customers wrote is deleted in the other. */
@@ -55,6 +71,18 @@ export const PRODUCTS: Operations = {
       deleteInStore(desk);
     },
     act: sweep, wix: TEXTS, store: [], writes: UNTOUCHED, proves: ['store.getProduct', 'rows.patch'], explains: ['PRODUCT_GONE'], wrong: notKept('store'),
+  },
+  'a product that went, followed by one that is matched in its place': {
+    before: async (desk) => {
+      await pairs(desk);
+      deleteInStore(desk);
+      sweep(desk);
+      await desk.settle();
+      sellSuccessor(desk);
+    },
+    act: (desk) => desk.press(() => request(desk, postMatch, { storeProductId: SUCCESSOR, wixProductId: WIX_PRODUCT })),
+    wix: TEXTS, store: TEXTS, writes: { wix: 0, store: 2 }, proves: ['store.createReviews', 'rows.patchMany'],
+    wrong: (desk) => inStore(desk).filter(({ productId }) => productId !== SUCCESSOR).map(({ id }) => `${id} is on another product`),
   },
   'a product put in the bin of the store': {
     before: pairs, act: binInStore, wix: TEXTS, store: TEXTS, writes: UNTOUCHED, proves: ['store.getProduct', 'rows.patch'], explains: ['PRODUCT_GONE'], wrong: notKept('store'),

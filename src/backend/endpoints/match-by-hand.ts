@@ -3,7 +3,8 @@ import type { StoreProductId, WixProductId } from '../../core/ids';
 import { SyncError } from '../../core/sync-error';
 import { outdatePreview } from '../sync/outdate-preview';
 import type { SiteSession } from '../sync/session';
-import type { ProductRow } from '../sync/tables';
+import type { LinkRow, ProductRow } from '../sync/tables';
+import { toSuccessor } from '../sync/to-successor';
 import type { Engine } from './engine';
 
 export interface ManualMatch {
@@ -23,7 +24,7 @@ export async function matchByHand(engine: Engine, site: SiteSession, { storeProd
   const result = await site.rows.patch('products', id, { set });
   if (changesCrossing(row, wixProductId)) await outdatePreview(site, 'products');
   await engine.receiveHint(site, storeProductId);
-  if (wixProductId !== null) await wakeWixReviews(site, wixProductId);
+  if (wixProductId !== null) await wakeWixReviews(site, wixProductId, storeProductId);
   return result.kind === 'applied' ? result.row : { ...row, ...set };
 }
 
@@ -46,11 +47,19 @@ async function nameOnWix({ wix, budget }: SiteSession, wanted: WixProductId): Pr
   throw new SyncError('INPUT_INVALID', { field: 'wixProductId', got: 'an id this site has not', expected: 'a product of this site' });
 }
 
-/** Reviews written on Wix that had no product to go to are due again. At most 3 calls. */
-async function wakeWixReviews({ rows, clock, instanceId }: SiteSession, wixProductId: WixProductId): Promise<void> {
-  const waiting = await rows.find('links', { where: { wixProductId, state: 'unmatched' }, limit: 100 });
-  if (waiting.rows.length === 0) return;
+/** Reviews on Wix that had no product to go to, or lost the one they were copied to, are due again. At most 3 calls. */
+async function wakeWixReviews({ rows, clock, instanceId }: SiteSession, wixProductId: WixProductId, successor: StoreProductId): Promise<void> {
   const dueAtMs = clock.nowMs();
-  await rows.patchMany('links', waiting.rows.map(({ _id }) => ({ id: _id, set: { dueAtMs } })));
+  const found = await rows.find('links', { where: { wixProductId, code: ['PRODUCT_UNMATCHED', 'PRODUCT_GONE'] }, limit: 100 });
+  const woken = found.rows.flatMap((link) => {
+    const set = wake(link, successor, dueAtMs);
+    return set === null ? [] : [{ id: link._id, set }];
+  });
+  if (woken.length === 0) return;
+  await rows.patchMany('links', woken);
   await rows.patch('connections', connectionRowId(instanceId), { set: { backlogDueAtMs: dueAtMs } });
+}
+
+function wake(link: LinkRow, successor: StoreProductId, nowMs: number): Partial<LinkRow> | null {
+  return link.state === 'unmatched' ? { dueAtMs: nowMs } : toSuccessor(link, successor, nowMs);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brandId, type LinkId, type WixProductId } from '../../core/ids';
+import { brandId, type LinkId, type StoreProductId, type WixProductId, type WixReviewId } from '../../core/ids';
 import { postMatch } from './match';
 import { storeProduct } from './testing/fake-store';
 import { ask, connectionRow, fixture, NOW_MS, wixProduct, type Fixture } from './testing/fixture';
@@ -70,10 +70,22 @@ describe('POST sync/match', () => {
   it('has the reviews of a product looked at again once it is matched by hand', async () => {
     const live = shops(2);
     await matchAll(live);
-    live.tables.put('links', linkRow({ _id: brandId<LinkId>('u'), state: 'unmatched', wixProductId: brandId<WixProductId>('w1') }));
+    live.tables.put('links', linkRow({ _id: brandId<LinkId>('u'), state: 'unmatched', code: 'PRODUCT_UNMATCHED', wixProductId: brandId<WixProductId>('w1') }));
     await match(live, { storeProductId: '0', wixProductId: 'w1' });
     expect(live.hints.map(({ productId }) => productId)).toEqual(['0']);
     expect(live.tables.all('links')[0]?.dueAtMs).toBe(NOW_MS);
+    expect(live.tables.all('connections')[0]?.backlogDueAtMs).toBe(NOW_MS);
+  });
+
+  it('has reviews that lost their product in the store go to the one that is matched in its place, and no others', async () => {
+    const live = shops(2);
+    await matchAll(live);
+    const left = { state: 'skipped', code: 'PRODUCT_GONE', wixProductId: brandId<WixProductId>('w1'), wixReviewId: brandId<WixReviewId>('r') } as const;
+    live.tables.put('links', linkRow({ ...left, _id: brandId<LinkId>('old'), storeProductId: brandId<StoreProductId>('9') }));
+    live.tables.put('links', linkRow({ ...left, _id: brandId<LinkId>('same'), storeProductId: brandId<StoreProductId>('0') }));
+    live.tables.put('links', linkRow({ ...left, _id: brandId<LinkId>('other'), storeProductId: brandId<StoreProductId>('9'), code: 'ROLLED_BACK' }));
+    await match(live, { storeProductId: '0', wixProductId: 'w1' });
+    expect(live.tables.all('links').map(({ _id, dueAtMs }) => [_id, dueAtMs])).toEqual([['old', NOW_MS], ['same', null], ['other', null]]);
     expect(live.tables.all('connections')[0]?.backlogDueAtMs).toBe(NOW_MS);
   });
 

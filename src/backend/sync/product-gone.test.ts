@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { toStoreReview } from '../../../sim/world/store';
 import { TestSite } from '../../../test/support/test-site';
 import { brandId, type StoreProductId, type WixProductId } from '../../core/ids';
 import { productRowId } from '../../core/link-id';
 import { CallBudget } from './call-budget';
 import { claim } from './claim';
+import { drain } from './drain';
 import { INVOCATION_CALLS } from './invocation-calls';
+import { meetStoreReview } from './meet-store-review';
 import { receiveHint } from './receive-hint';
 import { receiveWixEvent } from './receive-wix-event';
 import { settle } from './settle';
 import { settleProduct } from './settle-product';
 import type { LinkRow, ProductRow } from './tables';
 import { verifyPairs } from './verify-pairs';
+import { walkFrom } from './walk.fixture';
+import { walkWix } from './walk-wix';
 
 const IN_STORE = brandId<StoreProductId>('sp1');
 const ON_WIX = brandId<WixProductId>('wp1');
@@ -145,6 +150,75 @@ describe('a product that was deleted on Wix', () => {
     for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false);
     expect((await settleLink(site, { gone: 'wix' })).state).toBe('gone');
     expect(site.inStore()).toEqual([]);
+  });
+});
+
+describe('a store product that has a successor', () => {
+  const SUCCESSOR = brandId<StoreProductId>('sp7');
+
+  /** One review born on either side, of which the product was deleted in the store. */
+  async function orphaned(): Promise<TestSite> {
+    const site = await pairInStep();
+    site.addPerson(2);
+    site.writeInStore('Bought here', { person: 2, writtenAt: '2026-05-02T00:00:00Z' });
+    await site.run((session) => meetStoreReview(session, toStoreReview(site.inStore().find(({ fields }) => fields.body === 'Bought here') ?? expect.fail('Expected it')), null));
+    expect(site.links().map(({ state }) => state)).toEqual(['in-step', 'in-step']);
+    deleteInStore(site);
+    for (const link of site.links()) await site.run(async (session) => settle(session, (await claim(session, link, { gone: 'store' })) ?? expect.fail('Expected it free')));
+    expect(site.links().map(({ code }) => code)).toEqual(['PRODUCT_GONE', 'PRODUCT_GONE']);
+    site.calls.length = 0;
+    return site;
+  }
+
+  function matchWith(site: TestSite, storeProductId: StoreProductId): void {
+    const { instanceId } = site.connection();
+    site.put('products', { ...product(site), _id: productRowId(instanceId, storeProductId), storeProductId, wixProductId: ON_WIX, choice: 'accepted', goneFrom: null });
+  }
+
+  async function walkAndDrain(site: TestSite): Promise<void> {
+    await site.run((session) => walkWix(session, null, walkFrom(session.clock.nowMs())));
+    for (let minute = 1; minute <= 3; minute += 1) {
+      site.passMs(60_000);
+      await site.run(drain);
+    }
+  }
+
+  it('gets the reviews of the Wix product, wherever they were born, at the next walk: once, and nothing is deleted', async () => {
+    const site = await orphaned();
+    matchWith(site, SUCCESSOR);
+    await walkAndDrain(site);
+    await walkAndDrain(site);
+    expect(site.inStore().map(({ productId, fields }) => [productId, fields.body]).sort()).toEqual([[SUCCESSOR, 'Bought here'], [SUCCESSOR, 'Fits well']]);
+    expect(site.onWix()).toHaveLength(2);
+    expect(site.links()).toMatchObject([{ state: 'in-step', code: null, storeProductId: SUCCESSOR, birth: 'wix' }, { state: 'in-step', code: null, storeProductId: SUCCESSOR, birth: 'wix' }]);
+    expect(site.writes()).toEqual(['store.createReviews', 'store.createReviews']);
+  });
+
+  it('adopts what its owner copied there themselves', async () => {
+    const site = await orphaned();
+    matchWith(site, SUCCESSOR);
+    site.world.shops.createInStore({ productId: SUCCESSOR, email: site.world.people[0]?.email ?? null, fields: site.onWix()[0]?.fields ?? expect.fail('Expected a review'), writtenAt: '2026-05-01T00:00:00Z', byApp: false });
+    await walkAndDrain(site);
+    expect(site.inStore()).toHaveLength(2);
+  });
+
+  it('gives edits and deletions back to the pair as to any other', async () => {
+    const site = await orphaned();
+    matchWith(site, SUCCESSOR);
+    await walkAndDrain(site);
+    for (const { id } of site.inStore()) site.world.shops.changeInStore(id, { trashed: true }, false);
+    for (const link of site.links()) await site.run(async (session) => settle(session, (await claim(session, link)) ?? expect.fail('Expected it free')));
+    expect(site.onWix()).toEqual([]);
+  });
+
+  it('changes nothing while there is none, nor by the very product that is gone', async () => {
+    const site = await orphaned();
+    const before = site.links();
+    await walkAndDrain(site);
+    matchWith(site, IN_STORE);
+    await walkAndDrain(site);
+    expect(site.links()).toEqual(before);
+    expect(site.writes()).toEqual([]);
   });
 });
 

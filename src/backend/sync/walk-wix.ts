@@ -8,6 +8,7 @@ import { storeProductsOf } from './product-map';
 import { renamedLinks } from './renamed-links';
 import type { SyncSession } from './session';
 import type { LinkRow } from './tables';
+import { toSuccessor } from './to-successor';
 import { triesAnew, type WalkTimes } from './tries-anew';
 import { isRewrite, isRolledBack, type MetPage, type Walk } from './walk';
 import type { WixReview } from './wix-port';
@@ -91,13 +92,18 @@ function isKnown(link: LinkRow, review: WixReview, times: WalkTimes): boolean {
   return link.wixReviewId === review.id && samePrints(link.wixSeen, fingerprints(review.fields));
 }
 
-/** Reviews that waited for their product to be matched wait no longer once it is. 1 call, none without such reviews. */
+/** Reviews that waited for their product to be matched wait no longer once it is, be it with another one than before. 1 call, none without such reviews. */
 async function reopenMatched(session: SyncSession, links: readonly LinkRow[], walk: Walk, writes: Writes): Promise<void> {
   const unmatched = links.filter((link) => link.state === 'unmatched' && link.birth === 'wix');
-  const products = unmatched.flatMap((link): WixProductId[] => (link.wixProductId === null ? [] : [link.wixProductId]));
+  const left = links.filter(({ code }) => code === 'PRODUCT_GONE');
+  const products = [...unmatched, ...left].flatMap((link): WixProductId[] => (link.wixProductId === null ? [] : [link.wixProductId]));
   if (products.length === 0) return;
   const matched = await storeProductsOf(session, products);
   for (const link of unmatched) {
     if (link.wixProductId !== null && matched.has(link.wixProductId)) writes.patch.push({ id: link._id, set: { state: 'waiting', code: null, ...(walk.pushes ? {} : { dueAtMs: session.clock.nowMs() }) } });
+  }
+  for (const link of left) {
+    const set = link.wixProductId === null ? null : toSuccessor(link, matched.get(link.wixProductId), session.clock.nowMs());
+    if (set !== null) writes.patch.push({ id: link._id, set });
   }
 }
