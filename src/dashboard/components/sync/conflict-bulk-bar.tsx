@@ -3,9 +3,10 @@ import { useState, type JSX } from 'react';
 import type { ConflictItem } from '../../../backend/endpoints/api-types';
 import { counted, formatCount } from '../../format/format-count';
 import type { ConflictPick } from '../../api/sync-client';
+import { NAME_NOT_KNOWN } from '../../format/product-label';
 import { effectWords, fieldName } from '../../format/sync/conflict-words';
 import type { Resolving } from '../../hooks/sync/use-resolve';
-import { ProductName } from '../product-name';
+import { useProductLabel } from '../../hooks/use-product-label';
 import { ConfirmDialog } from './confirm-dialog';
 
 interface Props {
@@ -60,10 +61,14 @@ function Failures({ resolving: { failed, retry, dismiss } }: { readonly resolvin
     <div role="alert">
       <SectionHelper skin="danger" fullWidth title={`${counted(failed.length, 'conflict', 'conflicts')} could not be decided`}>
         <Box direction="vertical" gap="SP2">
-          {failed.map(({ item, sentence }) => <Text key={item.id} size="small">{fieldName(item)}, <ProductName name={item.product} product={item.productKey} />: {sentence}</Text>)}
+          {failed.map(({ item, sentence }) => <Failed key={item.id} item={item} sentence={sentence} />)}
           <Box gap="SP3"><TextButton size="small" onClick={retry}>Try these again</TextButton><TextButton size="small" onClick={dismiss}>Leave them open</TextButton></Box>
         </Box>
       </SectionHelper>
     </div>
   );
+}
+
+function Failed({ item, sentence }: Resolving['failed'][number]): JSX.Element {
+  return <Text size="small">{`${fieldName(item)}, ${useProductLabel(item.product, item.productKey) ?? NAME_NOT_KNOWN}: ${sentence}`}</Text>;
 }
