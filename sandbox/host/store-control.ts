@@ -2,6 +2,7 @@ import type { StoreSeedProduct } from '../seed/seed-types';
 import type { StatusChange } from '../woocommerce/comment-writes';
 import type { Faults } from '../woocommerce/faults';
 import type { CommentRow, ProductRow, WebhookRow } from '../woocommerce/rows';
+import type { SeedReview } from '../woocommerce/seed';
 import type { WooStandIn } from '../woocommerce/stand-in';
 import type { GuestOutcome, GuestReview } from '../woocommerce/storefront';
 
@@ -22,9 +23,9 @@ export class StoreControl {
     return this.#store.db.products.all();
   }
 
-  /** Puts products into the catalog as one that was filled before the app came. */
-  stock(products: readonly StoreSeedProduct[]): void {
-    this.#store.seed(products, []);
+  /** Puts products into the catalog, and reviews of them, as one that was filled before the app came. */
+  stock(products: readonly StoreSeedProduct[], reviews: readonly SeedReview[] = []): void {
+    this.#store.seed(products, reviews);
   }
 
   /** For good, with its reviews. */

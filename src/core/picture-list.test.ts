@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_PICTURES, pictureList, picturePrint, type StoreMedia } from './picture-list';
+import { allPictures, MAX_PICTURES, pictureList, picturePrint, type StoreMedia } from './picture-list';
 
 const image = (url: string): StoreMedia => ({ kind: 'image', url });
 
@@ -32,6 +32,13 @@ describe('the pictures of a store review', () => {
 
   it('are at most as many as Wix holds', () => {
     expect(pictureList(Array.from({ length: 14 }, (_, number) => image(`https://a.example/${String(number)}.jpg`)))).toHaveLength(MAX_PICTURES);
+  });
+
+  it('are known with those that find no room, in the same order', () => {
+    const urls = Array.from({ length: 14 }, (_, number) => `https://a.example/${String(number)}.jpg`);
+    expect(allPictures([...urls, ...urls].map(image))).toEqual(urls);
+    expect(allPictures(urls.map(image)).slice(0, MAX_PICTURES)).toEqual(pictureList(urls.map(image)));
+    expect(allPictures()).toEqual([]);
   });
 
   it('have a print that knows their order, and none when there are none', () => {

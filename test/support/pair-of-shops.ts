@@ -36,13 +36,17 @@ export class PairOfShops {
     return new PairOfShops(sandbox, product, await sandbox.token('USER'));
   }
 
-  /** So many products in both shops, matched, and no review yet, after a first walk: further ones are done in a tick or two. */
-  static async small({ products }: { readonly products: number }): Promise<PairOfShops> {
+  /**
+   * So many products in both shops, matched, after a first walk over what `before` put there: further walks are done in a
+   * tick or two.
+   */
+  static async small({ products, before }: { readonly products: number; readonly before?: (shops: PairOfShops) => Promise<void> }): Promise<PairOfShops> {
     const sandbox = await startSandbox({ empty: true, switches: { quota: 'off' } });
     const names = Array.from({ length: products }, (_, index) => `Product ${String(index + 1)}`);
     await sandbox.wix.call('stock', names.map((name, index) => ({ id: randomUUID(), name, slug: `product-${String(index + 1)}`, sku: `P-${String(index + 1)}` })));
     await sandbox.store.call('stock', names.map((name, index) => ({ id: index + 1, name, slug: `product-${String(index + 1)}`, sku: `P-${String(index + 1)}`, price: '10' })));
     const shops = new PairOfShops(sandbox, await sandbox.quietProduct(), await sandbox.token('USER'));
+    await before?.(shops);
     await shops.post('sync/connect', DEMO_STORE_KEYS);
     await sandbox.backfill();
     return shops;

@@ -22,6 +22,8 @@ export const REASON_NAMES = {
   WIX_ORGANIC_REFUSED: 'Wix lets no app change it',
   WIX_REFUSED: 'Refused by Wix',
   STORE_REFUSED: 'Refused by the store',
+  STORE_REVIEW_DUPLICATE: 'The store says it has it',
+  PICTURE_FAILED: 'Picture not fetched',
 } as const satisfies Partial<Readonly<Record<Code, string>>>;
 
 export type Reason = keyof typeof REASON_NAMES;
