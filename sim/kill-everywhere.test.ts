@@ -98,7 +98,7 @@ const CALL_OF: Readonly<Record<`${Op['kind']} ${Side}`, string | null>> = {
 const RUNS: Readonly<Record<RunKind, true>> = { backfill: true, sweep: true, rollback: true, removal: true };
 
 /** Methods that change nothing; a port's other methods are all writes. */
-const READS = /^(get|list|newest|find|count|contactsBy|reviewsOf$|filesById$|searchFiles$|check$|subscription$|capabilities$)/;
+const READS = /^(get|list|newest|find|count|contactsBy|reviewsOf$|filesById$|productsById$|searchFiles$|check$|subscription$|capabilities$)/;
 
 /** The world itself goes in through these with every event, hint and tick; a look at a preview changes nothing. */
 const ALWAYS_USED = ['drain', 'tickBackfill', 'receiveHint', 'followHint', 'currentPreview'];
