@@ -1,6 +1,7 @@
 import { Box, Page } from '@wix/design-system';
 import { useEffect, type JSX } from 'react';
 import { asProblem } from '../api/api-problem';
+import { useLastingError } from '../hooks/use-lasting-error';
 import { useNarrow } from '../hooks/use-narrow';
 import { useSyncStatus } from '../hooks/use-sync-status';
 import { ConnectCard } from './connect-card';
@@ -15,7 +16,9 @@ const NARROW = { minWidth: 0, sidePadding: 18 };
 
 /** Keeps what was read last on screen when a later look fails. */
 export function SyncPage(): JSX.Element {
-  const { data, error, refetch } = useSyncStatus();
+  const status = useSyncStatus();
+  const { data } = status;
+  const { error, retry } = useLastingError(status);
   const narrow = useNarrow();
   useEffect(() => {
     document.title = 'Reviews sync';
@@ -26,7 +29,7 @@ export function SyncPage(): JSX.Element {
       <Page.Content>
         <Box direction="vertical" gap="SP4">
           {narrow ? <Box><SetupLink /></Box> : null}
-          {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+          {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
           {data === undefined ? (error === null ? <PageSkeleton /> : null) : data.kind === 'disconnected' ? <><ConnectCard copied={data.copied} /><SampleCard /></> : <SyncOverview summary={data} />}
         </Box>
       </Page.Content>

@@ -10,6 +10,7 @@ import { formatAbsolute, formatDay } from '../../format/format-moment';
 import { ageOf, note, sideWord, stateWord } from '../../format/inbox/item-words';
 import { productKey } from '../../format/product-key';
 import { itemKey } from '../../hooks/inbox/inbox-keys';
+import { useLastingError } from '../../hooks/use-lasting-error';
 import { ProblemNotice } from '../problem-notice';
 import { ProductName } from '../product-name';
 import { Stars } from '../stars';
@@ -43,6 +44,7 @@ export function InboxDetailPanel(props: Props): JSX.Element {
     if (takesFocus) place.current?.focus();
   }, [id, takesFocus]);
   const detail = useQuery({ queryKey: itemKey(id), queryFn: () => getInboxItem(id), refetchInterval: LOOK_MS });
+  const { error, retry } = useLastingError(detail, id);
   return (
     <section ref={place} tabIndex={-1} className="relay-panel" aria-label="The open review">
       <Card>
@@ -50,8 +52,8 @@ export function InboxDetailPanel(props: Props): JSX.Element {
         <Card.Divider />
         <Card.Content>
           {takesFocus ? <Box gap="SP3" paddingBottom="SP2"><Beside {...props} /></Box> : null}
-          {detail.error === null ? null : <ProblemNotice problem={asProblem(detail.error)} onRetry={() => void detail.refetch()} />}
-          {detail.data !== undefined ? <Loaded key={id} detail={detail.data} {...props} /> : detail.error === null ? <Outline /> : null}
+          {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
+          {detail.data !== undefined ? <Loaded key={id} detail={detail.data} {...props} /> : error === null ? <Outline /> : null}
         </Card.Content>
       </Card>
     </section>

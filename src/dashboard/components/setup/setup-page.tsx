@@ -7,6 +7,7 @@ import { stepAtHand } from '../../format/setup/step-state';
 import { useSetupPlace } from '../../hooks/setup/use-setup-place';
 import { useSetupStatus } from '../../hooks/setup/use-setup-status';
 import { useUnsavedGuard } from '../../hooks/setup/use-unsaved-guard';
+import { useLastingError } from '../../hooks/use-lasting-error';
 import { useNarrow } from '../../hooks/use-narrow';
 import { ProblemNotice } from '../problem-notice';
 import { LeavePrompt } from './leave-prompt';
@@ -19,7 +20,9 @@ const NARROW = { minWidth: 0, sidePadding: 18 };
 
 /** From an installed app to two shops in step, one step after the other. */
 export function SetupPage(): JSX.Element {
-  const { data, error, refetch } = useSetupStatus();
+  const status = useSetupStatus();
+  const { data } = status;
+  const { error, retry } = useLastingError(status);
   const narrow = useNarrow();
   useEffect(() => {
     document.title = 'Setup';
@@ -29,7 +32,7 @@ export function SetupPage(): JSX.Element {
       <Page.Header title="Setup" subtitle="Connect your store, see what would happen, then start." />
       <Page.Content>
         <Box direction="vertical" gap="SP4">
-          {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
+          {error === null ? null : <ProblemNotice problem={asProblem(error)} onRetry={retry} />}
           {data === undefined ? (error === null ? <Skeleton /> : null) : <Steps status={data} />}
         </Box>
       </Page.Content>

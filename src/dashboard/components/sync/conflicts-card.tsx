@@ -4,6 +4,7 @@ import { useState, type JSX } from 'react';
 import type { ConflictItem, ConflictsAnswer } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
 import { useResolve } from '../../hooks/sync/use-resolve';
+import { useLastingError } from '../../hooks/use-lasting-error';
 import { ProblemNotice } from '../problem-notice';
 import { CardLoading } from './card-loading';
 import { ConflictBulkBar } from './conflict-bulk-bar';
@@ -19,12 +20,13 @@ interface Props {
 
 /** Fields that were changed in both shops at once. One value stands; the other is kept until a person has looked. */
 export function ConflictsCard({ conflicts, paused, nowMs, onOpen }: Props): JSX.Element {
-  const { data, error, hasNextPage, isFetchingNextPage } = conflicts;
+  const { data, hasNextPage, isFetchingNextPage } = conflicts;
+  const { error, retry } = useLastingError(conflicts);
   return (
     <Card>
       <Card.Header title="Conflicts" subtitle="The same field was changed in both shops. One value stands in both; the other is kept here until you decide." />
       <Card.Divider />
-      {error === null ? null : <Card.Content><ProblemNotice problem={asProblem(error)} onRetry={() => void conflicts.refetch()} /></Card.Content>}
+      {error === null ? null : <Card.Content><ProblemNotice problem={asProblem(error)} onRetry={retry} /></Card.Content>}
       {data === undefined ? (error === null ? <CardLoading label="Loading conflicts" widths={['20%', '70%']} /> : null) : <Loaded items={data.pages.flatMap(({ items }) => items)} paused={paused} nowMs={nowMs} onOpen={onOpen} />}
       {hasNextPage ? (
         <Card.Content>

@@ -156,6 +156,16 @@ describe('the page as a whole', () => {
     await waitFor(() => expect(screen.queryByText('Storage is not ready.')).toBeNull());
   });
 
+  it('does not take the explanation away while it looks again by itself', async () => {
+    show(new Failure({ sentence: 'Storage is not ready.' }, 503));
+    await vi.advanceTimersByTimeAsync(3_000);
+    await screen.findByText('Storage is not ready.');
+    edge.fetch.mockImplementation(() => new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(screen.getByText('Storage is not ready.')).toBeTruthy();
+    expect(screen.queryByRole('status', { name: 'Loading sync' })).toBeNull();
+  });
+
   it('keeps what it knew when a later look fails', async () => {
     show(connected());
     await screen.findByText('Corner Shop');
