@@ -12,6 +12,12 @@ export const didNotRun = (/** @type {string} */ problem) => ({ counts: { ...none
 const minute = 60_000;
 
 /**
+ * When a suite counts as hung. On a usual machine none takes a quarter of an hour; one that is three times as slow still gets to say
+ * what passed.
+ */
+const patienceMs = 40 * minute;
+
+/**
  * Runs one Vitest configuration and counts from its JSON report.
  *
  * @param {string} name
@@ -24,7 +30,7 @@ export const vitestSuite = async (name, config) => {
   mkdirSync(inRoot('test-output'), { recursive: true });
   rmSync(reportPath, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
-  const { code } = await run(tool('vitest'), ['run', '--config', config, ...reporters], { timeoutMs: 20 * minute });
+  const { code } = await run(tool('vitest'), ['run', '--config', config, ...reporters], { timeoutMs: patienceMs });
   if (!existsSync(reportPath)) return didNotRun(`Vitest ended with code ${code} and left no report`);
   const counts = countsOfReport(JSON.parse(readFileSync(reportPath, 'utf8')));
   // An error outside any test (an unhandled rejection, say) shows only in the exit code.
@@ -41,7 +47,7 @@ export const vitestSuite = async (name, config) => {
 export const simulationSuite = async (/** @type {number} */ seeds) => {
   if (!existsSync(inRoot('sim', 'main.ts'))) return didNotRun('sim/main.ts is missing');
   const args = ['run', '--silent', 'sim', '--', '--seeds', String(seeds)];
-  const { code, output } = await run('npm', args, { quiet: true, isPatient: true, timeoutMs: 25 * minute });
+  const { code, output } = await run('npm', args, { quiet: true, isPatient: true, timeoutMs: patienceMs });
   const verdict = verdictOf(output);
   if (verdict === null) return didNotRun(`the simulation ended with code ${code} and no JSON line`);
   console.log(output);
