@@ -2,7 +2,7 @@ import type { ReviewFields } from '../../core/review';
 import type { ConflictRow, LinkRow } from '../sync/tables';
 import type { ConflictItem } from './api-types';
 import type { ProductNames } from './link-item';
-import { productKey } from './product-key';
+import { productKey } from '../../core/product-key';
 
 /** What a conflict is about, as far as it is still known. */
 export interface ConflictContext {

@@ -2,7 +2,7 @@ import { productRowId } from '../../core/link-id';
 import type { SiteSession } from '../sync/session';
 import type { ProductRow } from '../sync/tables';
 import type { ProductNames } from './link-item';
-import type { ProductIds } from './product-key';
+import type { ProductIds } from '../../core/product-key';
 
 /** Looks up what the products of a page of links (≤ 100) are called. At most 2 calls. */
 export async function productNames(site: SiteSession, links: readonly ProductIds[]): Promise<(link: ProductIds) => ProductNames> {

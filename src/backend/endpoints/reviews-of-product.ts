@@ -1,7 +1,7 @@
 import type { FindOptions } from '../sync/rows';
 import type { SiteSession } from '../sync/session';
 import type { LinkRow } from '../sync/tables';
-import { productOfKey } from './product-key';
+import { productOfKey } from '../../core/product-key';
 import type { InEitherShop } from './products-called';
 
 /** The product of a key, and what it is matched with in the store. At most 1 call. */

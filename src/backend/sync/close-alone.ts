@@ -31,7 +31,7 @@ async function closePage(session: SyncSession, side: Side, cursor: string | null
   const open = await rows.find('attention', { where: ALONE[side], sort: { by: 'changedAtMs' }, limit: 100, cursor, consistent: true });
   const now = await standing(session, side, open.rows);
   const patches = open.rows.flatMap((item) => {
-    const review = now.get(item._id);
+    const review = now.get(idOn(side, item) ?? '');
     // Not in the answer is no proof of anything.
     if (review === undefined || (!review.trashed && (review.rating ?? 0) < thresholdOf(session))) return [];
     const set = { ...closed(item, review.trashed ? 'gone' : 'improved', null, clock.nowMs()), untold: {}, dueAtMs: null, undo: null, ...(review.trashed ? {} : { rating: review.rating }) };
@@ -46,18 +46,13 @@ interface Standing {
   readonly trashed: boolean;
 }
 
-/** How the reviews of these items stand now, by the item's id. 1 call, none without items. */
+function idOn(side: Side, { wixReviewId, storeReviewId }: AttentionRow): string | null {
+  return side === 'wix' ? wixReviewId : storeReviewId;
+}
+
+/** How the reviews of these items stand now, by the review's id on that side. 1 call, none without items. */
 async function standing({ wix, store }: SyncSession, side: Side, items: readonly AttentionRow[]): Promise<ReadonlyMap<string, Standing>> {
-  const idOf = (item: AttentionRow): string | null => (side === 'wix' ? item.wixReviewId : item.storeReviewId);
-  const found = new Map<string, Standing>();
-  if (items.every((item) => idOf(item) === null)) return found;
-  const reviews = side === 'wix'
-    ? (await wix.getReviews(items.flatMap(({ wixReviewId }) => wixReviewId ?? []))).map(({ id, fields }): [string, Standing] => [id, { rating: fields.rating, trashed: false }])
-    : (await store.getReviews(items.flatMap(({ storeReviewId }) => storeReviewId ?? []))).map(({ id, fields, trashed }): [string, Standing] => [id, { rating: fields.rating, trashed }]);
-  const byReview = new Map(reviews);
-  for (const item of items) {
-    const now = byReview.get(idOf(item) ?? '');
-    if (now !== undefined) found.set(item._id, now);
-  }
-  return found;
+  if (items.every((item) => idOn(side, item) === null)) return new Map();
+  if (side === 'store') return new Map((await store.getReviews(items.flatMap(({ storeReviewId }) => storeReviewId ?? []))).map(({ id, fields: { rating }, trashed }) => [id, { rating, trashed }]));
+  return new Map((await wix.getReviews(items.flatMap(({ wixReviewId }) => wixReviewId ?? []))).map(({ id, fields: { rating } }) => [id, { rating, trashed: false }]));
 }

@@ -2,15 +2,14 @@ import { Box, Button, Card, Text } from '@wix/design-system';
 import { useState, type FormEvent, type JSX } from 'react';
 import { asProblem } from '../api/api-problem';
 import type { ConnectInput, StoreKeysInput } from '../api/client';
-import { connectProblem } from '../format/connect-problem';
 import { counted, formatCount } from '../format/format-count';
+import { keysComplete } from '../format/keys-complete';
 import { connectStore, type Connected } from '../hooks/connect-store';
 import { useAction } from '../hooks/use-action';
+import { ConnectTrouble } from './connect-trouble';
 import { CopyNotice } from './copy-notice';
 import { ForgetStore } from './forget-store';
 import { KeyField } from './key-field';
-import { MovedStore } from './moved-store';
-import { ProblemNotice } from './problem-notice';
 
 const BLANK: StoreKeysInput = { url: '', key: '', secret: '' };
 
@@ -33,9 +32,7 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
         <form onSubmit={submit} noValidate aria-label="Connect your store">
           <Box direction="vertical" gap="SP4" maxWidth="560px">
             {copied ? <CopyNotice onConnect={() => document.getElementById('store-url')?.focus()} /> : null}
-            {problem === null ? null : problem.code === 'STORE_MOVED'
-              ? <MovedStore found={problem.got} busy={connect.isPending} onGoOn={() => connect.mutate({ ...keys, moved: true })} />
-              : <ProblemNotice problem={connectProblem(problem)} />}
+            <ConnectTrouble problem={problem} busy={connect.isPending} onMoved={() => connect.mutate({ ...keys, moved: true })} />
             {problem?.code === 'OTHER_STORE' ? <ForgetStore onDone={() => connect.mutate(keys)} /> : null}
             <KeyField name="url" label="Store address" placeholder="https://shop.example" value={keys.url} problem={problem} onChange={change} />
             <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} problem={problem} onChange={change} />
@@ -44,7 +41,7 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
               In WooCommerce: Settings → Advanced → REST API → Add key, with Read/Write permission. The keys are stored encrypted.
             </Text>
             <Box>
-              <Button type="submit" disabled={connect.isPending || !complete(keys)}>
+              <Button type="submit" disabled={connect.isPending || !keysComplete(keys)}>
                 {connect.isPending ? (soFar === null ? 'Checking the store…' : `Matching products… ${formatCount(soFar)} so far`) : 'Connect'}
               </Button>
             </Box>
@@ -53,10 +50,6 @@ export function ConnectCard({ copied }: { readonly copied: boolean }): JSX.Eleme
       </Card.Content>
     </Card>
   );
-}
-
-function complete(keys: StoreKeysInput): boolean {
-  return [keys.url, keys.key, keys.secret].every((value) => value.trim() !== '');
 }
 
 function connected({ storeName, matched }: Connected, { moved }: ConnectInput): string {

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { Box, Text, TextButton } from '@wix/design-system';
 import type { LinkItem } from '../../backend/endpoints/api-types';
-import { productKey } from '../format/product-key';
+import { productKey } from '../../core/product-key';
 import { NAME_NOT_KNOWN } from '../format/product-label';
 import { useProductLabel } from '../hooks/use-product-label';
 import { Moment } from './moment';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ANY_RANK } from '../../../core/attention-rank';
 import type { AttentionRow } from '../../sync/attention-row';
 import type { FindOptions, Where } from '../../sync/rows';
-import { ProductKey, productOfKey } from '../product-key';
+import { productOfKey } from '../../../core/product-key';
+import { ProductKey } from '../product-key';
 import { INBOX_VIEWS, type InboxFilter } from './inbox-types';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
-import { productOfKey } from '../product-key';
+import { productOfKey } from '../../../core/product-key';
 import { productNames } from '../product-names';
 import { readQuery } from '../read-json';
 import type { ProductNamesAnswer } from './inbox-types';

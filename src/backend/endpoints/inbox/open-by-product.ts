@@ -1,6 +1,6 @@
 import type { AttentionRow } from '../../sync/attention-row';
 import type { SiteSession } from '../../sync/session';
-import { productKey, productOfKey } from '../product-key';
+import { productKey, productOfKey } from '../../../core/product-key';
 import { productNames } from '../product-names';
 import { filterOf, inboxQuery } from './inbox-query';
 import type { InboxSummary } from './inbox-types';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SiteSession } from '../../sync/session';
 import { dashboardHandler } from '../dashboard-handler';
-import { productKey } from '../product-key';
+import { productKey } from '../../../core/product-key';
 import { readQuery } from '../read-json';
 import { searchCatalog } from '../search-catalog';
 import type { InboxProducts } from './inbox-types';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { USUAL_OVERDUE_HOURS } from '../../../core/attention';
 import { getInboxSummary } from '../../api/inbox-client';
 import { EVERYTHING_OPEN } from '../../format/inbox/inbox-place';
-import { productKey } from '../../format/product-key';
+import { productKey } from '../../../core/product-key';
 import { SUMMARY_KEY } from '../../hooks/inbox/inbox-keys';
 import { useBulkQuestion } from '../../hooks/inbox/use-bulk-question';
 import { useDesk } from '../../hooks/inbox/use-desk';

@@ -8,7 +8,7 @@ import { asProblem } from '../../api/api-problem';
 import { getInboxItem, type ReplyInput } from '../../api/inbox-client';
 import { formatAbsolute, formatDay } from '../../format/format-moment';
 import { ageOf, note, sideWord, stateWord } from '../../format/inbox/item-words';
-import { productKey } from '../../format/product-key';
+import { productKey } from '../../../core/product-key';
 import { itemKey } from '../../hooks/inbox/inbox-keys';
 import { useLastingError } from '../../hooks/use-lasting-error';
 import { ProblemNotice } from '../problem-notice';

@@ -1,6 +1,6 @@
 import { useEffect, type JSX } from 'react';
 import type { InboxItem } from '../../../backend/endpoints/inbox/inbox-types';
-import { productKey } from '../../format/product-key';
+import { productKey } from '../../../core/product-key';
 import { useInSight } from '../../hooks/inbox/use-in-sight';
 import { InboxRow } from './inbox-row';
 

@@ -4,13 +4,12 @@ import { useState, type FormEvent, type JSX } from 'react';
 import type { ConnectionSummary } from '../../../backend/endpoints/api-types';
 import { asProblem } from '../../api/api-problem';
 import type { ConnectInput, StoreKeysInput } from '../../api/client';
-import { connectProblem } from '../../format/connect-problem';
+import { keysComplete } from '../../format/keys-complete';
 import { connectStore } from '../../hooks/connect-store';
 import { storeKey } from '../../hooks/query-keys';
 import { useAction } from '../../hooks/use-action';
+import { ConnectTrouble } from '../connect-trouble';
 import { KeyField } from '../key-field';
-import { MovedStore } from '../moved-store';
-import { ProblemNotice } from '../problem-notice';
 
 /** New keys for the same store, or its new address: choices, replies and a pause stay as they are, which disconnecting would not leave. */
 export function RenewKeys({ connection }: { readonly connection: ConnectionSummary }): JSX.Element {
@@ -44,15 +43,13 @@ function KeyForm({ connection, onClose }: { readonly connection: ConnectionSumma
   return (
     <form onSubmit={submit} noValidate aria-label="Renew keys">
       <Box direction="vertical" gap="SP4" maxWidth="560px">
-        {problem === null ? null : problem.code === 'STORE_MOVED'
-          ? <MovedStore found={problem.got} busy={renew.isPending} onGoOn={() => use({ ...keys, moved: true })} />
-          : <ProblemNotice problem={connectProblem(problem)} />}
+        <ConnectTrouble problem={problem} busy={renew.isPending} onMoved={() => use({ ...keys, moved: true })} />
         <Text size="small">Keys of the same store, at the address it has now. Another store can only be connected once this one is disconnected.</Text>
         <KeyField name="url" label="Store address" placeholder="https://shop.example" value={keys.url} problem={problem} onChange={change} />
         <KeyField name="key" label="Consumer key" placeholder="ck_…" value={keys.key} problem={problem} onChange={change} />
         <KeyField name="secret" label="Consumer secret" placeholder="cs_…" value={keys.secret} problem={problem} onChange={change} />
         <Box gap="SP3" verticalAlign="middle">
-          <Button type="submit" disabled={renew.isPending || [keys.url, keys.key, keys.secret].some((value) => value.trim() === '')}>{renew.isPending ? 'Checking the store…' : 'Use these keys'}</Button>
+          <Button type="submit" disabled={renew.isPending || !keysComplete(keys)}>{renew.isPending ? 'Checking the store…' : 'Use these keys'}</Button>
           <TextButton disabled={renew.isPending} onClick={onClose}>Keep the old ones</TextButton>
         </Box>
       </Box>

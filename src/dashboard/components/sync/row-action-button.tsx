@@ -5,7 +5,7 @@ import type { JSX } from 'react';
 import type { LinkItem, SyncSummary } from '../../../backend/endpoints/api-types';
 import { postTick } from '../../api/client';
 import { postRetry } from '../../api/sync-client';
-import { productKey } from '../../format/product-key';
+import { productKey } from '../../../core/product-key';
 import { NAME_NOT_KNOWN } from '../../format/product-label';
 import { writePlace } from '../../format/setup/setup-place';
 import { rowAction } from '../../format/sync/row-action';

@@ -1,5 +1,5 @@
 import type { LinkItem } from '../../../backend/endpoints/api-types';
-import { productKey } from '../product-key';
+import { productKey } from '../../../core/product-key';
 import { productTitle } from '../product-label';
 
 /** Products of rows that came without a name, each once. */
