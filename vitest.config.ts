@@ -1,18 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { mockingTests } from './scripts/lib/mocking-tests.mjs';
 
 const everywhere = ['**/node_modules/**', 'dist/**', '**/*.live.test.ts', 'test/live/**'];
 const needsBuild = ['test/{worker,browser}/**', 'test/manifest.test.ts'];
-const inBrowser = ['src/dashboard/**', 'src/site/**'];
+const withPages = ['src/dashboard/{components,hooks,pages}/**', 'src/site/**'];
+const mocking = mockingTests(['src/backend', 'src/core', 'sandbox', 'sim', 'bench', 'scripts']);
+
+const half = Math.ceil(availableParallelism() / 2);
 
 export default defineConfig({
   test: {
     passWithNoTests: true,
     // Patient with thousands of random cases on a machine that does something else too.
     testTimeout: 20_000,
-    // By itself Vitest leaves one core alone, which on two cores is half of them.
-    minWorkers: 1,
-    maxWorkers: availableParallelism(),
+    // Whether files share what they have loaded belongs to a kind of worker, not to a project (Vitest 3). Loading the engine anew
+    // for each file took longer than testing it, so whatever mocks no module shares a thread; both kinds go on at once.
+    poolOptions: {
+      threads: { isolate: false, minThreads: 1, maxThreads: half },
+      forks: { minForks: 1, maxForks: half },
+    },
+    // What one test puts in a place is gone before the next, also where several files share a process.
+    restoreMocks: true,
+    unstubGlobals: true,
     server: { deps: { inline: ['@wix/design-system'] } },
     projects: [
       {
@@ -20,16 +30,18 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          pool: 'threads',
           include: ['{src,sandbox,sim,bench,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
-          exclude: [...everywhere, ...needsBuild, ...inBrowser],
+          exclude: [...everywhere, ...needsBuild, ...withPages, ...mocking],
         },
       },
+      { extends: true, test: { name: 'mocking', environment: 'node', include: mocking } },
       {
         extends: true,
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: inBrowser.map((folder) => `${folder}/*.test.{ts,tsx}`),
+          include: withPages.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: everywhere,
         },
       },
