@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { mockingTests } from './scripts/lib/mocking-tests.mjs';
+import { mockingTests } from './test/support/mocking-tests';
 
 const everywhere = ['**/node_modules/**', 'dist/**', '**/*.live.test.ts', 'test/live/**'];
 const needsBuild = ['test/{worker,browser}/**', 'test/manifest.test.ts'];
 const withPages = ['src/dashboard/{components,hooks,pages}/**', 'src/site/**'];
-const mocking = mockingTests(['src/backend', 'src/core', 'sandbox', 'sim', 'bench', 'scripts']);
+const mocking = mockingTests(import.meta.dirname, ['src/backend', 'src/core', 'sandbox', 'sim', 'bench', 'scripts', 'test']);
 
 const half = Math.ceil(availableParallelism() / 2);
 
@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: [...everywhere, ...needsBuild, ...withPages, ...mocking],
         },
       },
-      { extends: true, test: { name: 'mocking', environment: 'node', include: mocking } },
+      { extends: true, test: { name: 'mocking', environment: 'node', include: mocking, exclude: [...everywhere, ...needsBuild] } },
       {
         extends: true,
         test: {
