@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fingerprints } from '../../core/fingerprint';
 import { SYNC_CODES, type SyncCode } from '../../core/sync-code';
 import { SyncError, type SyncErrorDetails } from '../../core/sync-error';
 import { retryClass, retryDelayMs } from '../../core/retry-class';
@@ -114,6 +115,19 @@ describe('a failure for good', () => {
   });
 });
 
+describe('what was seen before it failed for good', () => {
+  it.each([['wix', 'wixSeen', 'storeSeen'], ['store', 'storeSeen', 'wixSeen']] as const)('is on record, so that it is no news to the next sweep: %s', async (side, seen, unseen) => {
+    const site = new TestSite();
+    const { row: before } = await fail('STORE_TIMEOUT', {});
+    const [onWix, inStore] = [site.event(site.writeOnWix('Runs small')).review, site.writeInStore('Runs small')];
+    site.put('links', before);
+    const sight = { wix: side === 'wix' ? onWix : null, store: side === 'store' ? inStore : null };
+    const row = await site.run((session) => recordFailure(session, before, new SyncError('WIX_REFUSED'), { seen: sight }));
+    expect(row[seen]).toEqual(fingerprints(sight[side]?.fields ?? expect.fail('Expected the review that was seen')));
+    expect(row[unseen]).toEqual(before[unseen]);
+  });
+});
+
 describe('the flag that says there is work left', () => {
   it('is set to the time of the next try, by a second call', async () => {
     const { site, row } = await fail('STORE_TIMEOUT');
@@ -164,7 +178,7 @@ it('an error that nobody foresaw is not swallowed and writes nothing', async () 
   expect(site.calls).toEqual([]);
 });
 
-it.each(['STORE_TIMEOUT', 'STORE_REFUSED'] as const)('a row that was removed meanwhile is not brought back: %s', async (code) => {
+it.each(['STORE_TIMEOUT', 'STORE_REFUSED', 'STORE_DOWN', 'BUDGET_SPENT'] as const)('a row that was removed meanwhile is not brought back: %s', async (code) => {
   const site = new TestSite();
   const event = site.event(site.writeOnWix('Fits well'));
   const owned = wixBornLink(event.instanceId, event, site.nowMs);
@@ -193,6 +207,13 @@ describe('a store that is down', () => {
   it('leaves word for the next entrance', async () => {
     const { site, row } = await waits();
     expect(site.connection().backlogDueAtMs).toBe(row.dueAtMs);
+  });
+
+  it('with one call left is written down all the same; word is then left by whoever comes upon the review', async () => {
+    const { site, row } = await waits({}, 2);
+    expect(site.calls).toEqual(['rows.patch']);
+    expect(row).toMatchObject({ state: 'waiting', code: 'STORE_DOWN', leaseUntilMs: 0 });
+    expect(site.connection().backlogDueAtMs).toBeNull();
   });
 
   it('without a call left lets the lease bring the review back', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprints } from '../../core/fingerprint';
+import { SIDES, type Side } from '../../core/review';
 import { TestSite } from '../../../test/support/test-site';
 import type { Done } from './done';
+import { STAYS } from './happened';
 import { LEASE_MS } from './lease';
 import { leased, wixBornLink } from './new-link';
 import { record } from './record';
@@ -128,6 +130,78 @@ describe('a link that was marked while it was settled', () => {
     };
     expect(await site.run((session) => record(session, owned, done))).toMatchObject({ state: 'in-step' });
     expect(site.links()).toEqual([]);
+  });
+});
+
+describe('a review that was said to be deleted', () => {
+  /** What stands on the row afterwards of the word, and the calls it took. */
+  async function said(gone: Side, change: (done: Done) => Partial<Done>, meanwhile: (site: TestSite) => void = () => undefined): Promise<{ gone: Side | null | undefined; calls: readonly string[] }> {
+    const { site, owned, done } = settled();
+    const told = { ...owned, gone };
+    site.put('links', told);
+    meanwhile(site);
+    const row = await site.run((session) => record(session, told, { ...done, ...change(done) }));
+    if (site.links().length > 0) expect(site.link()).toEqual(row);
+    return { gone: row.gone, calls: site.calls };
+  }
+  const TWO = ['rows.get', 'rows.patch', 'rows.patch'];
+
+  it.each(SIDES)('and is there all the same is no longer said to be: %s', async (side) => {
+    expect(await said(side, () => ({}))).toEqual({ gone: null, calls: TWO });
+  });
+
+  it.each([
+    ['wix', (): Partial<Done> => ({ wix: null, base: null })],
+    ['store', (): Partial<Done> => ({ store: null, base: null })],
+  ] as const)('and was not seen stays so, though the other side has its review: %s', async (side, change) => {
+    expect(await said(side, change)).toEqual({ gone: side, calls: TWO.slice(0, 2) });
+  });
+
+  it('in the store and lies in its bin stays so', async () => {
+    expect(await said('store', ({ store }) => ({ store: store === null ? null : { ...store, trashed: true }, base: null }))).toMatchObject({ gone: 'store' });
+  });
+
+  it('once more while we looked keeps that word for the next look', async () => {
+    const { gone, calls } = await said('wix', () => ({}), (site) => { site.put('links', { ...site.link(), marks: site.link().marks + 1 }); });
+    expect([gone, calls]).toEqual(['wix', TWO]);
+  });
+
+  it('and whose row is removed before the word is taken back stays removed', async () => {
+    const { gone } = await said('wix', () => ({}), (site) => {
+      const tell = site.world.onCall;
+      site.world.onCall = (call) => {
+        if (site.calls.length === 2) site.world.rows.table('links').clear();
+        tell(call);
+      };
+    });
+    expect(gone).toBe('wix');
+  });
+});
+
+describe('a reason', () => {
+  it('that is new is a line in the history', async () => {
+    expect(await recorded({ event: null, code: 'FIELD_TOO_LONG' })).toMatchObject({ lastEvent: STAYS, code: 'FIELD_TOO_LONG' });
+  });
+
+  it('that is merely still there is none', async () => {
+    expect(await recorded({ event: null, code: 'FIELD_TOO_LONG' }, { code: 'FIELD_TOO_LONG' })).toMatchObject({ lastAtMs: 1, lastEvent: 'Written on Wix' });
+  });
+});
+
+describe('the run a review was copied in', () => {
+  const during = async (change: Partial<Done>, was: Partial<LinkRow> = {}): Promise<LinkRow> => {
+    const { site, owned, done } = settled();
+    const before = { ...owned, runAtMs: 5, ...was };
+    site.put('links', before);
+    return site.run((session) => record({ ...session, runAtMs: 77 }, before, { ...done, ...change }));
+  };
+
+  it('is on its row, so that a rollback finds it', async () => {
+    expect((await during({})).runAtMs).toBe(77);
+  });
+
+  it('stays when a later run comes by', async () => {
+    expect((await during({}, { outcome: 'created-in-store' })).runAtMs).toBe(5);
   });
 });
 

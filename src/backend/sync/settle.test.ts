@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../core/fingerprint';
+import { brandId, type ContactId, type WixProductId } from '../../core/ids';
 import type { ReviewFields } from '../../core/review';
+import { INSTANCE } from '../../../sim/world/world';
 import { TestSite } from '../../../test/support/test-site';
 import { claim } from './claim';
-import { wixBornLink } from './new-link';
+import { storeBornLink, wixBornLink } from './new-link';
 import { receiveWixEvent } from './receive-wix-event';
 import type { SyncSession } from './session';
 import { settle, SETTLE_CALLS } from './settle';
@@ -22,6 +25,13 @@ function metOnWix(words: Partial<ReviewFields> = {}): TestSite {
   const site = new TestSite();
   const event = site.event(site.writeOnWix('Fits well', words));
   site.put('links', wixBornLink(event.instanceId, event, site.nowMs));
+  return site;
+}
+
+/** The same of a store review. */
+function metInStore(words: Partial<ReviewFields> = {}): TestSite {
+  const site = new TestSite();
+  site.put('links', storeBornLink(INSTANCE, { ...site.writeInStore('Fits well', words) }, brandId<WixProductId>('wp1'), brandId<ContactId>('k1'), site.nowMs));
   return site;
 }
 
@@ -126,6 +136,24 @@ it('a review whose obstacle in the store is gone is copied, and the row says fro
   expect(site.link()).toMatchObject({ state: 'in-step', birth: 'wix', outcome: 'created-in-store', storeReviewId: site.inStore()[0]?.id });
 });
 
+describe("the shop's answer to a review that is copied", () => {
+  it.each([
+    ['to the store', 'store', (site: TestSite) => site.inStore().map(({ fields }) => fields.reply)],
+    ['to Wix', 'wix', (site: TestSite) => site.onWix().map(({ fields }) => fields.reply)],
+  ] as const)('follows as a change of its own, at once: %s', async (_name, side, replies) => {
+    const site = side === 'store' ? metOnWix({ reply: 'Thank you' }) : metInStore({ reply: 'Thank you' });
+    const copied = await settleLink(site);
+    expect([replies(site), copied.state]).toEqual([[null], 'in-step']);
+    expect(copied.dueAtMs ?? Infinity).toBeLessThanOrEqual(site.nowMs);
+    expect(await settleLink(site)).toMatchObject({ state: 'in-step', dueAtMs: null });
+    expect(replies(site)).toEqual(['Thank you']);
+  });
+
+  it('leaves nothing due where there is none', async () => {
+    expect((await settleLink(metOnWix())).dueAtMs).toBeNull();
+  });
+});
+
 describe('what settle asks the planner with', () => {
   it('is the side where the review was born: it wins a field that both changed', async () => {
     const site = await pairInStep();
@@ -152,6 +180,19 @@ describe('what settle asks the planner with', () => {
     for (const { id } of site.onWix()) site.world.shops.deleteOnWix(id, false);
     expect(await settleLink(site, { gone: 'wix' })).toMatchObject({ base: null, state: 'skipped', code: 'COUNTERPART_GONE', lastEvent: 'Hidden in the store' });
     expect(site.inStore()).toMatchObject([{ fields: { body: 'Fits well', status: 'hidden' } }]);
+  });
+
+  it.each([
+    ['was found to say the same, and was never published', 'matched', 1],
+    ['this app has made of it', 'created-in-store', 0],
+  ] as const)('is how the pair came to be: a deletion in the store of what %s leaves %3$d on Wix', async (_name, outcome, left) => {
+    const site = await pairInStep();
+    const link = site.link();
+    const base = link.base ?? expect.fail('Expected both to have agreed');
+    site.put('links', { ...link, outcome, base: { ...base, store: { ...base.store, status: fingerprint('pending') } } });
+    for (const { id } of site.inStore()) site.world.shops.changeInStore(id, { trashed: true }, false);
+    await settleLink(site);
+    expect(site.onWix()).toHaveLength(left);
   });
 
   it('is the truth: a review not published yet waits with its reason and costs the store no call', async () => {

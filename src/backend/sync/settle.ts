@@ -54,7 +54,6 @@ export async function settle(opened: SyncSession, owned: LinkRow, { fresh = fals
 
 /** Whoever has it by now sees what we wrote, and writes down what becomes of it. */
 async function recordIfOurs(lease: HeldLease, owned: LinkRow, write: () => Promise<LinkRow>): Promise<LinkRow> {
-  if (lease.isLost()) return owned;
   try {
     return await write();
   } catch (error) {
@@ -69,7 +68,7 @@ async function carryOut(session: SyncSession, pair: Pair): Promise<Done> {
   const done = await act(session, pair, planned);
   if (!done.tombstone) return carryPictures(session, pair.link, done, planned.ops.length > 0);
   await dropPictures(session, pair.link);
-  return pair.link.pictures == null ? done : { ...done, pictures: null };
+  return { ...done, pictures: null };
 }
 
 function planPair({ connection, store }: SyncSession, { link, wixSeen, storeSeen, base }: Pair): Plan {
