@@ -7,7 +7,8 @@ const needsBuild = ['test/{worker,browser}/**', 'test/manifest.test.ts'];
 const withPages = ['src/dashboard/{components,hooks,pages}/**', 'src/site/**'];
 const mocking = mockingTests(import.meta.dirname, ['src/backend', 'src/core', 'sandbox', 'sim', 'bench', 'scripts', 'test']);
 
-const half = Math.ceil(availableParallelism() / 2);
+const cores = availableParallelism();
+const half = Math.ceil(cores / 2);
 
 export default defineConfig({
   test: {
@@ -18,7 +19,8 @@ export default defineConfig({
     // for each file took longer than testing it, so whatever mocks no module shares a thread; both kinds go on at once.
     poolOptions: {
       threads: { isolate: false, minThreads: 1, maxThreads: half },
-      forks: { minForks: 1, maxForks: half },
+      // Pages take longer than the rest, and go on with every core once that is done.
+      forks: { minForks: 1, maxForks: cores },
     },
     // What one test puts in a place is gone before the next, also where several files share a process.
     restoreMocks: true,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
@@ -46,7 +46,8 @@ function kindOf({ empty = false, byHand = false, walked = false, moreProducts = 
 
 /** `null`: the copied shops name a port in their webhooks, and that one is taken. */
 async function beginWithCopy(start: SandboxStart, kind: string): Promise<RunningSandbox | null> {
-  const kept = path.join(inject('sandbox').keptDir, kind);
+  // Of those who test beside each other each keeps its own: a copy goes to the port it was made at, and no two can have that.
+  const kept = path.join(inject('sandbox').keptDir, process.env['VITEST_POOL_ID'] ?? '1', kind);
   if (!existsSync(kept)) await keep(start, kept);
   const dir = newStateDir();
   cpSync(kept, dir, { recursive: true });
@@ -63,6 +64,7 @@ async function beginWithCopy(start: SandboxStart, kind: string): Promise<Running
 async function keep(start: SandboxStart, kept: string): Promise<void> {
   const sandbox = await beginAnew(start);
   const copy = `${kept}.${String(process.pid)}`;
+  mkdirSync(path.dirname(kept), { recursive: true });
   await sandbox.kill9();
   cpSync(sandbox.stateDir, copy, { recursive: true });
   writeFileSync(path.join(copy, 'port'), String(sandbox.port));
