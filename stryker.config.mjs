@@ -10,7 +10,7 @@ export default {
     'src/core/plan.ts',
     'src/core/plan-{create,fields,gone,meeting,nothing}.ts',
     'src/core/{compare-content,field-verdict,held-by-both,may-cross,value-refusal,writes-on}.ts',
-    'src/backend/sync/{settle,act,record,record-failure,change-intent}.ts',
+    'src/backend/sync/{settle,act,record,record-failure,change-intent,made-copy}.ts',
   ],
   // Nothing else is needed to run the tests, and the copy is made anew with each run.
   ignorePatterns: ['/.*', '/dist', '/docs', '/public', '/test-output'],
