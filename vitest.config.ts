@@ -5,10 +5,10 @@ import { mockingTests } from './test/support/mocking-tests';
 const everywhere = ['**/node_modules/**', 'dist/**', '**/*.live.test.ts', 'test/live/**'];
 const needsBuild = ['test/{worker,browser}/**', 'test/manifest.test.ts'];
 const withPages = ['src/dashboard/{components,hooks,pages}/**', 'src/site/**'];
-const mocking = mockingTests(import.meta.dirname, ['src/backend', 'src/core', 'sandbox', 'sim', 'bench', 'scripts', 'test']);
+/** What needs modules of its own, and what measures the memory of its process. */
+const alone = [...mockingTests(import.meta.dirname, ['src/backend', 'src/core', 'sandbox', 'sim', 'scripts', 'test']), 'bench/**/*.test.ts'];
 
-const cores = availableParallelism();
-const half = Math.ceil(cores / 2);
+const half = Math.ceil(availableParallelism() / 2);
 
 export default defineConfig({
   test: {
@@ -16,11 +16,10 @@ export default defineConfig({
     // Patient with thousands of random cases on a machine that does something else too.
     testTimeout: 20_000,
     // Whether files share what they have loaded belongs to a kind of worker, not to a project (Vitest 3). Loading the engine anew
-    // for each file took longer than testing it, so whatever mocks no module shares a thread; both kinds go on at once.
+    // for each file took longer than testing it, so whatever can shares a thread; both kinds go on at once.
     poolOptions: {
       threads: { isolate: false, minThreads: 1, maxThreads: half },
-      // Pages take longer than the rest, and go on with every core once that is done.
-      forks: { minForks: 1, maxForks: cores },
+      forks: { minForks: 1, maxForks: half },
     },
     // What one test puts in a place is gone before the next, also where several files share a process.
     restoreMocks: true,
@@ -33,11 +32,11 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           pool: 'threads',
-          include: ['{src,sandbox,sim,bench,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
-          exclude: [...everywhere, ...needsBuild, ...withPages, ...mocking],
+          include: ['{src,sandbox,sim,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          exclude: [...everywhere, ...needsBuild, ...withPages, ...alone],
         },
       },
-      { extends: true, test: { name: 'mocking', environment: 'node', include: mocking, exclude: [...everywhere, ...needsBuild] } },
+      { extends: true, test: { name: 'alone', environment: 'node', include: alone, exclude: [...everywhere, ...needsBuild] } },
       {
         extends: true,
         test: {
