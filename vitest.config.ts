@@ -6,7 +6,7 @@ const everywhere = ['**/node_modules/**', 'dist/**', '**/*.live.test.ts', 'test/
 const needsBuild = ['test/{worker,browser}/**', 'test/manifest.test.ts'];
 const withPages = ['src/dashboard/{components,hooks,pages}/**', 'src/site/**'];
 /** What needs modules of its own, and what measures the memory of its process. */
-const alone = [...mockingTests(import.meta.dirname, ['src/backend', 'src/core', 'sandbox', 'sim', 'scripts', 'test']), 'bench/**/*.test.ts'];
+const alone = [...mockingTests(import.meta.dirname, ['src', 'sandbox', 'sim', 'scripts', 'test']), 'bench/**/*.test.ts'];
 
 const half = Math.ceil(availableParallelism() / 2);
 
@@ -36,7 +36,7 @@ export default defineConfig({
           exclude: [...everywhere, ...needsBuild, ...withPages, ...alone],
         },
       },
-      { extends: true, test: { name: 'alone', environment: 'node', include: alone, exclude: [...everywhere, ...needsBuild] } },
+      { extends: true, test: { name: 'alone', environment: 'node', include: alone, exclude: [...everywhere, ...needsBuild, ...withPages] } },
       {
         extends: true,
         test: {

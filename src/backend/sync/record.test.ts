@@ -34,6 +34,15 @@ async function recorded(change: Partial<Done> = {}, was: Partial<LinkRow> = {}):
   return row;
 }
 
+/** Somebody removes the row after the result was written, before what follows from it is. */
+function removeBeforeSecondWrite(site: TestSite): void {
+  const tell = site.world.onCall;
+  site.world.onCall = (call) => {
+    if (site.calls.length === 2) site.world.rows.table('links').clear();
+    tell(call);
+  };
+}
+
 describe('what a settle ended with', () => {
   it('is on the row by one call: both reviews, what each holds, what was agreed, and nothing under way', async () => {
     const { owned, done } = settled();
@@ -123,11 +132,7 @@ describe('a link that was marked while it was settled', () => {
   it('that is removed before it could be made due stays removed', async () => {
     const { site, owned, done } = settled();
     site.put('links', { ...owned, marks: owned.marks + 1 });
-    const tell = site.world.onCall;
-    site.world.onCall = (call) => {
-      if (site.calls.length === 2) site.world.rows.table('links').clear();
-      tell(call);
-    };
+    removeBeforeSecondWrite(site);
     expect(await site.run((session) => record(session, owned, done))).toMatchObject({ state: 'in-step' });
     expect(site.links()).toEqual([]);
   });
@@ -167,13 +172,7 @@ describe('a review that was said to be deleted', () => {
   });
 
   it('and whose row is removed before the word is taken back stays removed', async () => {
-    const { gone } = await said('wix', () => ({}), (site) => {
-      const tell = site.world.onCall;
-      site.world.onCall = (call) => {
-        if (site.calls.length === 2) site.world.rows.table('links').clear();
-        tell(call);
-      };
-    });
+    const { gone } = await said('wix', () => ({}), removeBeforeSecondWrite);
     expect(gone).toBe('wix');
   });
 });
